@@ -1,0 +1,53 @@
+package io.github.imagehygiene.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One breach of one rule. How bad it is, the policy says.
+ *
+ * @param message one line that quotes the offending text, or gives measured and allowed value
+ * @param evidence where it can be seen, the best place first; empty: the image or file as a whole
+ * @param key what tells it from the rule's other findings in the same file and stage (package,
+ *     path, variable, reference, …); never a line number
+ * @param fix what to write instead, if the rule knows
+ */
+public record Finding(
+    RuleId rule, String message, List<Evidence> evidence, String key, Optional<Fix> fix) {
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+
+  public static Finding of(RuleId rule, String key, String message, Evidence... evidence) {
+    return new Finding(rule, message, List.of(evidence), key, Optional.empty());
+  }
+
+  /** The same with one line of what to write instead. */
+  public Finding instead(String text) {
+    return fix(Fix.advice(text));
+  }
+
+  public Finding fix(Fix better) {
+    return new Finding(rule, message, evidence, key, Optional.of(better));
+  }
+
+  /** The same with further places where it can be seen. */
+  public Finding and(List<Evidence> more) {
+    var all = new ArrayList<>(evidence);
+    all.addAll(more);
+    return new Finding(rule, message, all, key, fix);
+  }
+
+  /** Where it stands in the Dockerfile, if it does. */
+  public Optional<Evidence.InDockerfile> inDockerfile() {
+    return evidence(Evidence.InDockerfile.class).findFirst();
+  }
+
+  /** The evidence of one kind, in order. */
+  public <E extends Evidence> Stream<E> evidence(Class<E> kind) {
+    return evidence.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.imagehygiene.finding;
+
+import java.util.regex.Pattern;
+
+/** The name of a rule, which says the fault: {@code update-without-install}. */
+public record RuleId(String value) implements Comparable<RuleId> {
+
+  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+
+  public RuleId {
+    if (!KEBAB.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a rule id in kebab-case: " + value);
+    }
+  }
+
+  @Override
+  public int compareTo(RuleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

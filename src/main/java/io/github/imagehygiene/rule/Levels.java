@@ -1,0 +1,17 @@
+package io.github.imagehygiene.rule;
+
+import io.github.imagehygiene.finding.Level;
+
+/** A rule's level in each preset. */
+public record Levels(Level recommended, Level strict, Level cis) {
+
+  public Level in(Preset preset) {
+    return switch (preset) {
+      case RECOMMENDED -> recommended;
+      case STRICT -> strict;
+      case CIS -> cis;
+      case NONE -> Level.OFF;
+      case ALL -> strict == Level.OFF ? Level.INFO : strict;
+    };
+  }
+}

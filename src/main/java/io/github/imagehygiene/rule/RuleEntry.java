@@ -1,0 +1,11 @@
+package io.github.imagehygiene.rule;
+
+import java.util.function.Function;
+
+/**
+ * A rule's line in its concern's list.
+ *
+ * @param home the rule's class; its page lies beside it under the same name
+ * @param make the rule under given settings
+ */
+public record RuleEntry(RuleInfo info, Class<? extends Rule> home, Function<Settings, Rule> make) {}

@@ -1,0 +1,75 @@
+package io.github.imagehygiene.rule;
+
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.RuleId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule says of itself. Title, reasons and examples are on its page, the Markdown file beside
+ * its class.
+ *
+ * @param id its name
+ * @param since version of this plugin that first had it
+ * @param levels by preset
+ * @param peers ids of the rules of other tools that it answers, as those tools print them
+ * @param needs facts it cannot do without
+ * @param settings what a user may set
+ * @param imageTwin the rule that looks for the same fault in the built image: where both ran, the
+ *     image decides
+ */
+public record RuleInfo(
+    RuleId id,
+    String since,
+    Levels levels,
+    List<String> peers,
+    Set<Need> needs,
+    List<Setting<?>> settings,
+    Optional<RuleId> imageTwin) {
+
+  public RuleInfo {
+    peers = List.copyOf(peers);
+    needs =
+        needs.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(needs));
+    settings = List.copyOf(settings);
+  }
+
+  /** A rule of version 0.1.0 that is off in every preset; say more with the methods below. */
+  public static RuleInfo rule(String id) {
+    return new RuleInfo(
+        new RuleId(id),
+        "0.1.0",
+        new Levels(Level.OFF, Level.OFF, Level.OFF),
+        List.of(),
+        Set.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  public RuleInfo levels(Level recommended, Level strict, Level cis) {
+    var better = new Levels(recommended, strict, cis);
+    return new RuleInfo(id, since, better, peers, needs, settings, imageTwin);
+  }
+
+  public RuleInfo peers(String... ids) {
+    return new RuleInfo(id, since, levels, List.of(ids), needs, settings, imageTwin);
+  }
+
+  public RuleInfo needs(Need first, Need... more) {
+    return new RuleInfo(id, since, levels, peers, EnumSet.of(first, more), settings, imageTwin);
+  }
+
+  public RuleInfo settings(Setting<?>... all) {
+    var list = new ArrayList<>(Arrays.asList(all));
+    return new RuleInfo(id, since, levels, peers, needs, list, imageTwin);
+  }
+
+  public RuleInfo imageTwin(String twin) {
+    var found = Optional.of(new RuleId(twin));
+    return new RuleInfo(id, since, levels, peers, needs, settings, found);
+  }
+}

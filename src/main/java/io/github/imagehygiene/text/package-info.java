@@ -1,0 +1,2 @@
+/** Source text, spans, positions and edits. Knows nothing of Dockerfiles or of Maven. */
+package io.github.imagehygiene.text;
