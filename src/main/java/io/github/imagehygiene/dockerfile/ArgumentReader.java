@@ -1,0 +1,184 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.text.MappedText;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the arguments of each kind of instruction, and says what is missing. */
+final class ArgumentReader {
+
+  private final char escape;
+  private final Problems problems;
+  private final PairReader pairs;
+
+  ArgumentReader(char escape, Problems problems) {
+    this.escape = escape;
+    this.problems = problems;
+    this.pairs = new PairReader(escape, problems);
+  }
+
+  Instruction instruction(Statement s) {
+    return switch (s.keyword()) {
+      case ADD -> files(s, Add::new);
+      case ARG -> new Arg(s, pairs.optional(s));
+      case CMD -> new Cmd(s, command(s.arguments()));
+      case COPY -> files(s, Copy::new);
+      case ENTRYPOINT -> new Entrypoint(s, command(s.arguments()));
+      case ENV -> new Env(s, pairs.required(s));
+      case EXPOSE -> new Expose(s, atLeastOne(s, words(s.arguments())));
+      case FROM -> from(s);
+      case HEALTHCHECK -> healthcheck(s);
+      case LABEL -> new Label(s, pairs.required(s));
+      case MAINTAINER -> new Maintainer(s, Word.verbatim(one(s), s.arguments().span()));
+      case ONBUILD -> new Onbuild(s, Optional.empty());
+      case RUN -> run(s);
+      case SHELL -> shell(s);
+      case STOPSIGNAL -> new Stopsignal(s, Word.expanding(one(s), escape));
+      case USER -> new User(s, Word.expanding(one(s), escape));
+      case VOLUME -> volume(s);
+      case WORKDIR -> new Workdir(s, Word.expanding(one(s), escape));
+      case UNRECOGNISED -> unrecognised(s);
+    };
+  }
+
+  private interface FilesOf<I> {
+    I of(Statement statement, List<Word> sources, Word target, boolean json);
+  }
+
+  private <I extends Instruction> I files(Statement s, FilesOf<I> kind) {
+    JsonArray json = json(s.arguments(), true);
+    List<Word> words = json.words().orElseGet(() -> words(s.arguments()));
+    if (words.size() < 2) {
+      String given = words.isEmpty() ? "none was" : "only one was";
+      problems.add(
+          s.written().span(),
+          s.keyword()
+              + " requires at least two arguments, source and destination; "
+              + given
+              + " given");
+    }
+    Word target = words.size() < 2 ? missing(s) : words.get(words.size() - 1);
+    List<Word> sources = words.size() < 2 ? words : words.subList(0, words.size() - 1);
+    return kind.of(s, List.copyOf(sources), target, json.words().isPresent());
+  }
+
+  private From from(Statement s) {
+    List<Word> words = words(s.arguments());
+    boolean named = words.size() >= 2 && words.get(1).toString().equalsIgnoreCase("as");
+    if (words.isEmpty()) {
+      problems.add(s.written().span(), "FROM requires an image or a stage");
+    } else if (words.size() != 1 && !(named && words.size() == 3)) {
+      problems.add(
+          s.arguments().span(), "FROM requires either one or three arguments: FROM image AS name");
+    }
+    return new From(
+        s,
+        words.isEmpty() ? missing(s) : words.get(0),
+        named ? Optional.of(words.get(1).span()) : Optional.empty(),
+        named && words.size() > 2 ? Optional.of(words.get(2)) : Optional.empty());
+  }
+
+  private Run run(Statement s) {
+    CommandForm command = command(s.arguments());
+    if (s.arguments().length() == 0) {
+      missingArgument(s, "at least one argument");
+    }
+    return new Run(s, command);
+  }
+
+  private Shell shell(Statement s) {
+    JsonArray json = json(s.arguments(), false);
+    if (json.words().isEmpty() && json.notString().isEmpty()) {
+      problems.add(
+          s.span(), "SHELL requires its arguments in JSON form: SHELL [\"/bin/bash\", \"-c\"]");
+    } else if (json.words().filter(List::isEmpty).isPresent()) {
+      missingArgument(s, "at least one argument");
+    }
+    return new Shell(s, json.words().orElse(List.of()));
+  }
+
+  private Volume volume(Statement s) {
+    JsonArray json = json(s.arguments(), true);
+    List<Word> paths = json.words().orElseGet(() -> words(s.arguments()));
+    return new Volume(s, atLeastOne(s, paths), json.words().isPresent());
+  }
+
+  private Healthcheck healthcheck(Statement s) {
+    MappedText arguments = s.arguments();
+    int end = 0;
+    while (end < arguments.length() && !Blank.isSpace(arguments.charAt(end))) {
+      end++;
+    }
+    MappedText rest = Blank.strip(arguments.slice(end, arguments.length()));
+    MappedText first = arguments.slice(0, end);
+    var type = Word.verbatim(first, first.span());
+    var command = command(rest);
+    boolean none = type.toString().equalsIgnoreCase("NONE");
+    if (end == 0) {
+      missingArgument(s, "at least one argument");
+    } else if (none && rest.length() > 0) {
+      problems.add(rest.span(), "HEALTHCHECK NONE takes no arguments");
+    } else if (!none && !type.toString().equalsIgnoreCase("CMD")) {
+      problems.add(type.span(), "unknown type " + type + " in HEALTHCHECK: write CMD or NONE");
+    } else if (!none && command.isEmpty()) {
+      problems.add(type.span(), "missing command after HEALTHCHECK CMD");
+    }
+    return new Healthcheck(s, type, none ? Optional.empty() : Optional.of(command));
+  }
+
+  private Unrecognised unrecognised(Statement s) {
+    String written = s.written().toString();
+    String like =
+        Nearest.to(written.toUpperCase(java.util.Locale.ROOT), Keyword.right(), Keyword::name)
+            .map(k -> " (did you mean " + k + "?)")
+            .orElse("");
+    problems.add(
+        written.isEmpty() ? s.span() : s.written().span(),
+        written.isEmpty()
+            ? "a line continuation continues nothing"
+            : "unknown instruction: " + written + like);
+    return new Unrecognised(s);
+  }
+
+  private CommandForm command(MappedText text) {
+    JsonArray json = json(text, false);
+    return json.words().isPresent()
+        ? new ExecForm(json.words().get(), text.span())
+        : new ShellForm(text, json.broken());
+  }
+
+  private JsonArray json(MappedText text, boolean expands) {
+    JsonArray json = JsonArray.read(text, escape, expands);
+    json.notString()
+        .ifPresent(
+            span ->
+                problems.add(span, "a JSON array must hold strings only, each in double quotes"));
+    return json;
+  }
+
+  private List<Word> words(MappedText text) {
+    return WordSplitter.atBlanks(text).stream().map(w -> Word.expanding(w, escape)).toList();
+  }
+
+  private MappedText one(Statement s) {
+    if (s.arguments().length() == 0) {
+      missingArgument(s, "exactly one argument");
+    }
+    return s.arguments();
+  }
+
+  private List<Word> atLeastOne(Statement s, List<Word> words) {
+    if (words.isEmpty()) {
+      missingArgument(s, "at least one argument");
+    }
+    return words;
+  }
+
+  private void missingArgument(Statement s, String wanted) {
+    problems.add(s.written().span(), s.keyword() + " requires " + wanted);
+  }
+
+  private Word missing(Statement s) {
+    return Word.expanding(MappedText.empty(s.arguments().span().end()), escape);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads parser directives, which stand at the very top: any other line, even an empty one, an
+ * ordinary comment or an unknown directive, ends them.
+ */
+final class DirectiveReader {
+
+  private static final Pattern FORM =
+      Pattern.compile("#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S|\\S.*\\S)\\s*");
+  private static final Set<String> NAMES = Set.of("syntax", "escape", "check");
+
+  private final String content;
+  private final Problems problems;
+  private final List<Directive> found = new ArrayList<>();
+  private boolean done;
+
+  DirectiveReader(String content, Problems problems) {
+    this.content = content;
+    this.problems = problems;
+  }
+
+  /** Says that a line was met that is no comment. */
+  void end() {
+    done = true;
+  }
+
+  /**
+   * @param comment from {@code #} to the end of the line
+   */
+  Optional<Directive> read(Span comment) {
+    if (done || isShebang(comment)) {
+      return Optional.empty();
+    }
+    var form = FORM.matcher(content).region(comment.start(), comment.end());
+    String name = form.matches() ? form.group(1).toLowerCase(Locale.ROOT) : "";
+    if (!NAMES.contains(name)) {
+      done = true;
+      return Optional.empty();
+    }
+    var value = new Span(form.start(2), form.end(2));
+    var directive = new Directive(comment, name, form.group(2), value);
+    if (found.stream().anyMatch(d -> d.name().equals(name))) {
+      problems.add(comment, "only one " + name + " parser directive can be used");
+    } else if (name.equals("escape") && !isEscape(directive.value())) {
+      problems.add(value, "escape must be \\ or `, not " + directive.value());
+    }
+    found.add(directive);
+    return Optional.of(directive);
+  }
+
+  /** BuildKit looks below {@code #!} for syntax and check. */
+  private boolean isShebang(Span comment) {
+    return comment.start() <= 1 && content.startsWith("#!", comment.start());
+  }
+
+  private static boolean isEscape(String value) {
+    return value.equals("\\") || value.equals("`");
+  }
+
+  List<Directive> found() {
+    return found;
+  }
+
+  char escape() {
+    return found.stream()
+        .filter(d -> d.name().equals("escape"))
+        .map(Directive::value)
+        .filter(DirectiveReader::isEscape)
+        .findFirst()
+        .map(v -> v.charAt(0))
+        .orElse('\\');
+  }
+}

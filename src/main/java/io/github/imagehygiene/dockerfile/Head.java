@@ -1,0 +1,27 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.text.MappedText;
+import java.util.List;
+
+/**
+ * The beginning of an instruction, and the rest of its line.
+ *
+ * @param arguments without blanks around
+ */
+record Head(MappedText written, Keyword keyword, List<Flag> flags, MappedText arguments) {
+
+  /** Splits a line into keyword, options and arguments. */
+  static Head split(MappedText line, char escape) {
+    MappedText text = Blank.strip(line);
+    int end = 0;
+    while (end < text.length() && !Blank.isSeparator(text.charAt(end))) {
+      end++;
+    }
+    MappedText written = text.slice(0, end);
+    var keyword = Keyword.of(written.toString()).orElse(Keyword.UNRECOGNISED);
+    var flags = new FlagReader(text, end, escape);
+    List<Flag> found = flags.read();
+    MappedText rest = text.slice(flags.offset(), text.length());
+    return new Head(written, keyword, found, Blank.strip(rest));
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stage of the build.
+ *
+ * @param index 0-based
+ * @param from empty in a file without any FROM, which is one stage
+ * @param instructions those below its FROM
+ */
+public record Stage(int index, Optional<From> from, List<Instruction> instructions) {
+
+  public Stage {
+    instructions = List.copyOf(instructions);
+  }
+
+  /** The name given with {@code AS}, as written; letter case does not count. */
+  public Optional<String> name() {
+    return from.flatMap(From::name).map(Word::toString).filter(n -> !n.isEmpty());
+  }
+
+  /** The name, else the number. */
+  public String label() {
+    return name().orElseGet(() -> String.valueOf(index));
+  }
+
+  /** FROM and the instructions below it. */
+  public Stream<Instruction> all() {
+    return Stream.concat(from.stream(), instructions.stream());
+  }
+
+  /** From the beginning of its first instruction to the end of its last. */
+  public Span span() {
+    return all().map(Instruction::span).reduce(Span::to).orElse(Span.at(0));
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+
+/**
+ * An instruction as it is written, whatever its kind.
+ *
+ * @param span from its keyword to its end, heredocs included, without the last line break
+ * @param written the keyword as it stands
+ * @param flags the options before the arguments, in order
+ * @param arguments what follows keyword and options, without line continuations
+ * @param heredocs in the order of their openers, which is that of their bodies
+ * @param above the comment lines directly above it, highest first
+ * @param inside comment lines between its continued lines
+ * @param emptyLines blank lines between its continued lines, without line breaks
+ */
+public record Statement(
+    Span span,
+    Keyword keyword,
+    MappedText written,
+    List<Flag> flags,
+    MappedText arguments,
+    List<Heredoc> heredocs,
+    List<Comment> above,
+    List<Comment> inside,
+    List<Span> emptyLines) {
+
+  public Statement {
+    flags = List.copyOf(flags);
+    heredocs = List.copyOf(heredocs);
+    above = List.copyOf(above);
+    inside = List.copyOf(inside);
+    emptyLines = List.copyOf(emptyLines);
+  }
+}
