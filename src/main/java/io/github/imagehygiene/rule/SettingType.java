@@ -78,16 +78,17 @@ public record SettingType<T>(
         word);
   }
 
-  /** A list; a scalar is split at commas. */
+  /**
+   * A list; a scalar is split at commas. Named values count without their names: in a POM the items
+   * of a list are elements of any name.
+   */
   public static <T> SettingType<List<T>> listOf(SettingType<T> item) {
     return new SettingType<>(
         "a list, each item " + item.expected,
         tree -> {
           var items = items(tree);
           var read = items.stream().map(item.read).flatMap(Optional::stream).toList();
-          return read.size() == items.size() && !(tree instanceof ConfigTree.Fields)
-              ? Optional.of(read)
-              : Optional.empty();
+          return read.size() == items.size() ? Optional.of(read) : Optional.empty();
         },
         list -> list.stream().map(item.show).collect(Collectors.joining(", ")));
   }
@@ -97,6 +98,9 @@ public record SettingType<T>(
     return new SettingType<>(
         "named values, each " + value.expected,
         tree -> {
+          if (tree instanceof ConfigTree.Text text && text.value().isBlank()) {
+            return Optional.of(Map.of());
+          }
           if (!(tree instanceof ConfigTree.Fields fields)) {
             return Optional.empty();
           }
@@ -124,6 +128,9 @@ public record SettingType<T>(
   private static List<ConfigTree> items(ConfigTree tree) {
     if (tree instanceof ConfigTree.Items list) {
       return list.items();
+    }
+    if (tree instanceof ConfigTree.Fields named) {
+      return List.copyOf(named.fields().values());
     }
     return tree instanceof ConfigTree.Text text
         ? Arrays.stream(text.value().split(","))

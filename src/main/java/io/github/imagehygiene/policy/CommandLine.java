@@ -1,0 +1,70 @@
+package io.github.imagehygiene.policy;
+
+import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.Origin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes a tree of the properties that reach into the policy: {@code
+ * -Dimage-hygiene.policies.maxLayers=12}, {@code -Dimage-hygiene.rules.DL3008=off}, {@code
+ * -Dimage-hygiene.rules.consecutive-run.maxCommands=3}.
+ */
+public final class CommandLine {
+
+  private static final String PREFIX = "image-hygiene.";
+
+  /** How many names make up a path; further dots belong to the last (names of labels have them). */
+  private static final Map<String, Integer> NAMES =
+      Map.of("preset", 1, "failOn", 1, "suppressions", 1, "policies", 3, "rules", 4);
+
+  private CommandLine() {}
+
+  private record Leaf(List<String> path, ConfigTree.Text value) {}
+
+  /**
+   * @param userProperties all that were given on the command line; those of others are passed over
+   */
+  public static ConfigTree tree(Map<String, String> userProperties) {
+    var leaves =
+        new TreeMap<>(userProperties)
+            .entrySet().stream()
+                .filter(e -> e.getKey().startsWith(PREFIX))
+                .flatMap(e -> leaf(e.getKey(), e.getValue()))
+                .toList();
+    return branch(leaves, 0, "-D" + PREFIX);
+  }
+
+  private static Stream<Leaf> leaf(String key, String value) {
+    String rest = key.substring(PREFIX.length());
+    String head = rest.split("\\.", 2)[0];
+    var path = List.of(rest.split("\\.", NAMES.getOrDefault(head, 1)));
+    var text = new ConfigTree.Text(value, new Origin("-D" + key));
+    if (!NAMES.containsKey(path.get(0))) {
+      return Stream.empty();
+    }
+    boolean isLevel = head.equals("rules") && path.size() == 2;
+    return Stream.of(new Leaf(isLevel ? List.of(head, path.get(1), "level") : path, text));
+  }
+
+  private static ConfigTree branch(List<Leaf> leaves, int depth, String name) {
+    var grouped =
+        leaves.stream()
+            .collect(
+                Collectors.groupingBy(
+                    leaf -> leaf.path.get(depth), LinkedHashMap::new, Collectors.toList()));
+    var fields = new LinkedHashMap<String, ConfigTree>();
+    grouped.forEach(
+        (key, below) -> {
+          var ends = below.stream().filter(leaf -> leaf.path.size() == depth + 1).findFirst();
+          fields.put(
+              key,
+              ends.isPresent() ? ends.get().value : branch(below, depth + 1, name + key + "."));
+        });
+    return new ConfigTree.Fields(fields, new Origin(name + "*"));
+  }
+}

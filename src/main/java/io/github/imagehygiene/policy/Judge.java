@@ -1,0 +1,96 @@
+package io.github.imagehygiene.policy;
+
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fingerprint;
+import io.github.imagehygiene.finding.RuleId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Judges what a run found by a policy.
+ *
+ * @param today the day by which suppressions expire
+ */
+public record Judge(Policy policy, LocalDate today) {
+
+  /**
+   * @param findings sorted as they are reported
+   * @param comments the suppressions in the Dockerfiles
+   * @param outcomes of every rule that was to run
+   * @throws IllegalArgumentException if a finding or outcome is of a rule that the policy does not
+   *     know
+   */
+  public Judgement judge(
+      List<Finding> findings,
+      List<Suppression> comments,
+      List<RuleOutcome> outcomes,
+      Inspected inspected) {
+    var suppressions =
+        Stream.concat(comments.stream(), policy.suppressions().stream())
+            .sorted(Comparator.comparing(Suppression::by))
+            .toList();
+    var on = findings.stream().filter(f -> policy.choice(f.rule()).isOn()).toList();
+    var fingerprints = Fingerprint.of(on);
+    var used = new HashSet<Suppression>();
+    var judged = new ArrayList<Judged>();
+    for (int i = 0; i < on.size(); i++) {
+      var finding = on.get(i);
+      var matching = suppressions.stream().filter(s -> letsPass(s, finding, inspected)).toList();
+      used.addAll(matching);
+      judged.add(judged(finding, matching.stream().findFirst(), fingerprints.get(i)));
+    }
+    var tried = tried(outcomes);
+    var fates =
+        suppressions.stream()
+            .map(s -> new SuppressionFate(s, fate(s, used.contains(s), tried, inspected)))
+            .toList();
+    return new Judgement(judged, fates, Verdict.of(policy, judged, outcomes));
+  }
+
+  private boolean letsPass(Suppression suppression, Finding finding, Inspected inspected) {
+    return suppression.rules().contains(finding.rule())
+        && !suppression.isExpired(today)
+        && suppression.scope().covers(finding, inspected);
+  }
+
+  private Judged judged(
+      Finding finding, Optional<Suppression> suppression, Fingerprint fingerprint) {
+    return new Judged(
+        finding,
+        policy.choice(finding.rule()).level().value(),
+        suppression.map(s -> new Suppressed(s.by(), s.reason(), s.until())),
+        fingerprint);
+  }
+
+  private SuppressionFate.Kind fate(
+      Suppression suppression, boolean used, Set<RuleId> tried, Inspected inspected) {
+    if (suppression.rules().isEmpty()) {
+      return SuppressionFate.Kind.UNKNOWN_RULE;
+    } else if (suppression.isExpired(today)) {
+      return SuppressionFate.Kind.EXPIRED;
+    } else if (used) {
+      return SuppressionFate.Kind.USED;
+    }
+    var on = suppression.rules().stream().filter(r -> policy.choice(r).isOn()).toList();
+    boolean couldHave =
+        !on.isEmpty() && tried.containsAll(on) && suppression.scope().concerns(inspected);
+    return couldHave ? SuppressionFate.Kind.UNUSED : SuppressionFate.Kind.NOT_TRIED;
+  }
+
+  /** The rules that looked everywhere they were to. */
+  private static Set<RuleId> tried(List<RuleOutcome> outcomes) {
+    var all = outcomes.stream().map(RuleOutcome::rule).collect(Collectors.toSet());
+    outcomes.stream()
+        .filter(o -> o.kind() != RuleOutcome.Kind.FINISHED)
+        .map(RuleOutcome::rule)
+        .forEach(all::remove);
+    return all;
+  }
+}

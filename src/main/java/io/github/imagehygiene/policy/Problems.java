@@ -1,0 +1,104 @@
+package io.github.imagehygiene.policy;
+
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.Origin;
+import io.github.imagehygiene.text.Nearest;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects the mistakes of a configuration while it is read, so that all are told at once. */
+final class Problems {
+
+  private static final int LONGEST_QUOTE = 60;
+
+  private final Set<ConfigProblem> found = new LinkedHashSet<>();
+
+  void add(Origin origin, String message) {
+    found.add(new ConfigProblem(origin, message));
+  }
+
+  /** Something that may not have the value it has. */
+  void wrong(String name, ConfigTree value, String expected) {
+    add(value.origin(), "%s is %s; expected %s".formatted(name, quoted(value), expected));
+  }
+
+  /** A name that means nothing, where others would. */
+  void unknown(String kind, String name, Origin origin, List<String> known) {
+    String hint =
+        Nearest.to(name, known.stream())
+            .map(near -> "did you mean %s?".formatted(near))
+            .orElse("expected one of " + String.join(", ", known));
+    add(origin, "unknown %s %s; %s".formatted(kind, clean(name), hint));
+  }
+
+  /** An id that no rule bears; there are too many to list. */
+  void unknownRule(String id, Origin origin, Catalogue catalogue) {
+    String hint =
+        Nearest.to(id, catalogue.names())
+            .map(near -> "did you mean %s?".formatted(near))
+            .orElse("mvn image-hygiene:explain lists them");
+    add(origin, "unknown rule %s; %s".formatted(clean(id), hint));
+  }
+
+  /** The named values of a tree; none, and a problem, if it holds something else. */
+  Map<String, ConfigTree> fields(String name, ConfigTree tree) {
+    if (tree instanceof ConfigTree.Fields fields) {
+      return fields.fields();
+    }
+    if (!isBlank(tree)) {
+      wrong(name, tree, "named values, each name once");
+    }
+    return Map.of();
+  }
+
+  /** An enum's constant by its word in any letter case; empty, and a problem, if there is none. */
+  <E extends Enum<E>> Optional<Chosen<E>> word(String name, ConfigTree tree, E[] constants) {
+    String written = tree instanceof ConfigTree.Text text ? text.value().strip() : "";
+    var found =
+        Arrays.stream(constants).filter(c -> c.name().equalsIgnoreCase(written)).findFirst();
+    if (found.isEmpty()) {
+      var words = Arrays.stream(constants).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+      String near =
+          Nearest.to(written, words.stream()).map(n -> "; did you mean " + n + "?").orElse("");
+      wrong(name, tree, "one of " + String.join(", ", words) + near);
+    }
+    return found.map(c -> new Chosen<>(c, tree.origin()));
+  }
+
+  void throwIfAny() throws ConfigUnreadable {
+    if (!found.isEmpty()) {
+      throw new ConfigUnreadable(List.copyOf(found));
+    }
+  }
+
+  static boolean isBlank(ConfigTree tree) {
+    return tree instanceof ConfigTree.Text text && text.value().isBlank();
+  }
+
+  private static String quoted(ConfigTree tree) {
+    if (isBlank(tree)) {
+      return "empty";
+    } else if (tree instanceof ConfigTree.Text text) {
+      return '"' + clean(text.value().strip()) + '"';
+    } else if (tree instanceof ConfigTree.Items list) {
+      return list.items().stream()
+          .limit(LONGEST_QUOTE)
+          .map(Problems::quoted)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return "a group of named values";
+  }
+
+  /** One line of bounded length, whatever was written. */
+  private static String clean(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+  }
+}

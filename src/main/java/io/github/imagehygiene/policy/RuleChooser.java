@@ -1,0 +1,151 @@
+package io.github.imagehygiene.policy;
+
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.Origin;
+import io.github.imagehygiene.rule.Preset;
+import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rule.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Chooses level and settings of a rule. For the level, its own id in {@code rules} beats a peer's
+ * id, that beats a policy, that beats the preset; among equals the higher layer wins. For a
+ * setting, the higher layer wins; within a layer own id, peer's id, policy in that order.
+ *
+ * @param given lowest layer first
+ */
+record RuleChooser(Preset preset, List<Given> given, Catalogue catalogue, Problems problems) {
+
+  RuleChoice choose(RuleEntry entry) {
+    var byPreset = entry.info().levels().in(preset);
+    var explicit = ownLevel(entry).or(() -> peerLevel(entry));
+    var byPolicy = explicit.isPresent() ? explicit : policyLevel(entry);
+    var settings = settings(entry);
+    if (explicit.isEmpty() && byPolicy.isPresent() && byPreset != Level.ERROR) {
+      liftOtherLimits(entry, settings, byPolicy.get().origin());
+    }
+    return new RuleChoice(
+        entry.info(),
+        byPolicy.orElse(new Chosen<>(byPreset, new Origin("preset " + preset.word()))),
+        byPolicy.isPresent(),
+        new Settings(preset, settings));
+  }
+
+  private Optional<Chosen<Level>> ownLevel(RuleEntry entry) {
+    return given.stream()
+        .flatMap(layer -> layer.rules().stream())
+        .filter(rule -> rule.isOwnIdOf(entry))
+        .flatMap(rule -> rule.level().stream())
+        .reduce((lower, higher) -> higher);
+  }
+
+  private Optional<Chosen<Level>> peerLevel(RuleEntry entry) {
+    var highest =
+        given.stream()
+            .map(layer -> layer.rules().stream().filter(rule -> rule.isPeerIdOf(entry)))
+            .map(rules -> rules.filter(rule -> rule.level().isPresent()).toList())
+            .filter(rules -> !rules.isEmpty())
+            .reduce((lower, higher) -> higher)
+            .orElse(List.of());
+    if (highest.stream().map(rule -> rule.level().get().value()).distinct().count() > 1) {
+      problems.add(
+          highest.get(0).level().get().origin(),
+          "%s stands for several of these, which differ: %s; set it by its own id"
+              .formatted(
+                  entry.info().id(),
+                  highest.stream()
+                      .map(rule -> rule.id() + " " + rule.level().get().value().word())
+                      .collect(Collectors.joining(", "))));
+    }
+    return highest.stream().findFirst().flatMap(Given.OfRule::level);
+  }
+
+  private Optional<Chosen<Level>> policyLevel(RuleEntry entry) {
+    RuleId id = entry.info().id();
+    return PolicyKeys.ALL.stream()
+        .filter(key -> key.rules().contains(id))
+        .flatMap(key -> policy(key.name()).flatMap(value -> level(key, value, id)).stream())
+        .findFirst();
+  }
+
+  /** The value of a policy in the highest layer that names it. */
+  private Optional<ConfigTree> policy(String name) {
+    return given.stream()
+        .map(layer -> layer.policies().get(name))
+        .filter(Objects::nonNull)
+        .reduce((lower, higher) -> higher);
+  }
+
+  private Optional<Chosen<Level>> level(PolicyKey key, ConfigTree value, RuleId id) {
+    return Optional.ofNullable(key.levels(value, catalogue).get(id))
+        .map(level -> new Chosen<>(level, value.origin()));
+  }
+
+  private Map<String, ConfigTree> settings(RuleEntry entry) {
+    var settings = new LinkedHashMap<String, ConfigTree>();
+    for (Given layer : given) {
+      limits(entry)
+          .filter(limit -> layer.policies().containsKey(limit.name()))
+          .forEach(limit -> merge(settings, limit.name(), layer.policies().get(limit.name())));
+      layer.rules().stream()
+          .filter(rule -> rule.isPeerIdOf(entry))
+          .forEach(rule -> mergeAll(entry, settings, rule.settings()));
+      layer.rules().stream()
+          .filter(rule -> rule.isOwnIdOf(entry))
+          .forEach(rule -> mergeAll(entry, settings, rule.settings()));
+    }
+    return settings;
+  }
+
+  /** The policies that feed a setting of the rule. */
+  private static Stream<PolicyKey.Limit> limits(RuleEntry entry) {
+    return PolicyKeys.ALL.stream()
+        .filter(PolicyKey.Limit.class::isInstance)
+        .map(PolicyKey.Limit.class::cast)
+        .filter(limit -> limit.rules().contains(entry.info().id()))
+        .filter(limit -> limit.setting(entry).isPresent());
+  }
+
+  /**
+   * A rule with several limits, raised to an error by one of them, must not break the build on
+   * another that only the preset carries.
+   */
+  private void liftOtherLimits(RuleEntry entry, Map<String, ConfigTree> settings, Origin named) {
+    var none = new ConfigTree.Text("none", new Origin("lifted, as policies name only " + named));
+    limits(entry)
+        .filter(limit -> !settings.containsKey(limit.name()))
+        .filter(limit -> limit.canBeLeftOpen(entry))
+        .forEach(limit -> settings.put(limit.name(), none));
+  }
+
+  private static void mergeAll(
+      RuleEntry entry, Map<String, ConfigTree> settings, Map<String, ConfigTree> more) {
+    entry.info().settings().stream()
+        .map(setting -> setting.name())
+        .filter(more::containsKey)
+        .forEach(name -> merge(settings, name, more.get(name)));
+  }
+
+  private static void merge(Map<String, ConfigTree> settings, String name, ConfigTree higher) {
+    settings.merge(name, higher, RuleChooser::over);
+  }
+
+  /** Named values merge name by name; anything else replaces what was there. */
+  private static ConfigTree over(ConfigTree lower, ConfigTree higher) {
+    if (lower instanceof ConfigTree.Fields low && higher instanceof ConfigTree.Fields high) {
+      var all = new LinkedHashMap<>(low.fields());
+      all.putAll(high.fields());
+      return new ConfigTree.Fields(all, high.origin());
+    }
+    return higher;
+  }
+}
