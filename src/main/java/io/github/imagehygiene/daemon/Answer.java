@@ -1,0 +1,66 @@
+package io.github.imagehygiene.daemon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An engine's whole answer to a question.
+ *
+ * @param status the HTTP status
+ * @param body at most {@link #LONGEST} bytes
+ */
+record Answer(int status, byte[] body) {
+
+  /** Far above what engines answer, and far below what fills the memory. */
+  static final int LONGEST = 32 << 20;
+
+  private static final int LONGEST_QUOTE = 300;
+
+  boolean ok() {
+    return status == 200;
+  }
+
+  boolean notFound() {
+    return status == 404;
+  }
+
+  /**
+   * @throws IOException if the answer is no JSON, or an error
+   */
+  JsonNode json() throws IOException {
+    if (!ok()) {
+      throw new IOException("it answered " + status + ": " + said());
+    }
+    try {
+      JsonNode json = new JsonMapper().readTree(body);
+      if (json.isContainerNode()) {
+        return json;
+      }
+    } catch (JsonProcessingException e) {
+      throw new IOException("it answered something that is no JSON: " + quote(), e);
+    }
+    throw new IOException("it answered something that is no JSON object: " + quote());
+  }
+
+  /** The engine's own words: the {@code message} that engines put into errors, else the body. */
+  String said() {
+    try {
+      String message = new JsonMapper().readTree(body).path("message").asText("");
+      return message.isBlank() ? quote() : message.strip();
+    } catch (IOException e) {
+      return quote();
+    }
+  }
+
+  private String quote() {
+    String text = new String(body, StandardCharsets.UTF_8);
+    String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
+    if (line.isEmpty()) {
+      return "(nothing)";
+    }
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.imagehygiene.daemon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.imagehygiene.image.Image;
+import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.image.ImageSource;
+import io.github.imagehygiene.image.ImageUnavailable;
+import io.github.imagehygiene.image.ImageUnreadable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The images of a container engine, Docker or Podman, that answered. To be closed when its images
+ * are done with.
+ */
+public final class DockerEngine implements ImageSource, AutoCloseable {
+
+  private static final Duration FIND_LIMIT = Duration.ofSeconds(3);
+
+  private final Engine engine;
+  private final List<String> passedOver;
+
+  private DockerEngine(Engine engine, List<String> passedOver) {
+    this.engine = engine;
+    this.passedOver = List.copyOf(passedOver);
+  }
+
+  /**
+   * Finds the engine that the settings mean and sees that it answers: within 3 s, or it is refused.
+   * Starting docker-java is most of the time this takes, so callers may want it on another thread.
+   *
+   * @throws ImageUnavailable if there is none, or it does not answer as an engine does
+   */
+  public static DockerEngine connect(EngineSettings settings) throws ImageUnavailable {
+    var search = EngineSearch.in(settings);
+    long end = System.nanoTime() + FIND_LIMIT.toNanos();
+    var remarks = new ArrayList<>(search.remarks());
+    for (EngineAddress address : search.candidates()) {
+      var left = Duration.ofNanos(end - System.nanoTime());
+      if (left.isNegative()) {
+        remarks.add(address + ": not tried, the 3 s for finding an engine are over");
+        continue;
+      }
+      try {
+        return new DockerEngine(Engine.at(address, left), remarks);
+      } catch (IOException e) {
+        remarks.add(address + ": " + e.getMessage());
+      }
+    }
+    throw new ImageUnavailable(
+        "No container engine answers:\n"
+            + EngineSearch.lines(remarks)
+            + EngineSearch.WITHOUT_ENGINE);
+  }
+
+  @Override
+  public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+    String name =
+        reference.orElseThrow(
+            () -> new ImageUnreadable("An engine holds many images: name one with <image>."));
+    requireReference(name);
+    try {
+      Answer answer = engine.ask("/images/" + name + "/json");
+      if (answer.notFound()) {
+        throw missing(name);
+      }
+      JsonNode inspected = answer.json();
+      String id = inspected.path("Id").asText("");
+      var details = ImageDetails.of(engine, id.isEmpty() ? name : id);
+      return new EngineImage(
+          engine, InspectedImage.describe(name, engine.kind(), inspected, details));
+    } catch (IOException e) {
+      throw new ImageUnreadable(
+          "Image '" + name + "' cannot be inspected on " + engine + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void requireReference(String name) throws ImageUnreadable {
+    if (ImageReference.parse(name).isPresent()) {
+      return;
+    }
+    boolean lowerCaseHelps = ImageReference.parse(name.toLowerCase(Locale.ROOT)).isPresent();
+    throw new ImageUnreadable(
+        "'"
+            + name
+            + "' is no image name: "
+            + (lowerCaseHelps
+                ? "only the tag may have upper-case letters."
+                : "expected [host[:port]/]path[:tag][@digest], or an image's id."));
+  }
+
+  private ImageUnavailable missing(String name) throws IOException {
+    var similar = SimilarNames.to(name, engine.ask("/images/json").json());
+    var hints = new ArrayList<String>();
+    if (!similar.isEmpty()) {
+      hints.add("There are: " + String.join(", ", similar));
+    }
+    hints.add(
+        "Is it built only after 'verify'? docker-maven-plugin builds in the phase 'install' unless"
+            + " told otherwise.");
+    hints.add("Was it built with buildx and another driver? Then add --load.");
+    hints.add("Was it built on another engine? Then set DOCKER_HOST or DOCKER_CONTEXT.");
+    passedOver.forEach(remark -> hints.add("Passed over: " + remark));
+    return new ImageUnavailable(
+        "Image '"
+            + name
+            + "' is not on "
+            + engine
+            + ".\n"
+            + EngineSearch.lines(hints)
+            + "The goal 'lint' checks the Dockerfile alone;"
+            + " -Dimage-hygiene.onImageUnavailable=warn goes on without the image.");
+  }
+
+  /** What answered, for people: {@code Docker 28.5.2 at unix:///var/run/docker.sock (…)}. */
+  @Override
+  public String toString() {
+    return engine.toString();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

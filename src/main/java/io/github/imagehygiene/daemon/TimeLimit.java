@@ -1,0 +1,74 @@
+package io.github.imagehygiene.daemon;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Ends a blocking call in time, whatever the peer does. docker-java's own time-outs do not work
+ * over unix sockets, so the call runs on a thread of its own and the connection is torn from under
+ * it.
+ */
+final class TimeLimit {
+
+  /** How long a call whose connection is gone may take to notice. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private TimeLimit() {}
+
+  /**
+   * @param cut closes what {@code call} waits for
+   * @throws IOException if the call failed, or took longer than the limit
+   */
+  static <T> T call(Duration limit, Callable<T> call, Runnable cut) throws IOException {
+    var task = new FutureTask<>(call);
+    var worker = new Thread(task, "image-hygiene-engine-call");
+    worker.setDaemon(true);
+    worker.start();
+    try {
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      end(task, worker, cut);
+      throw new IOException("it gave no answer within " + seconds(limit), e);
+    } catch (InterruptedException e) {
+      end(task, worker, cut);
+      Thread.currentThread().interrupt();
+      throw new IOException("waiting for its answer was interrupted", e);
+    } catch (ExecutionException e) {
+      throw asIoException(e.getCause());
+    }
+  }
+
+  static String seconds(Duration limit) {
+    return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
+  }
+
+  /** docker-java wraps what went wrong in runtime exceptions; the innermost says it best. */
+  static IOException asIoException(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    Throwable innermost = thrown;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String message = innermost.getMessage();
+    return new IOException(
+        message == null ? innermost.getClass().getSimpleName() : message, thrown);
+  }
+
+  private static void end(FutureTask<?> task, Thread worker, Runnable cut) {
+    // Interrupting closes a unix socket, cutting the rest: only together they end every wait.
+    task.cancel(true);
+    cut.run();
+    try {
+      worker.join(GRACE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
