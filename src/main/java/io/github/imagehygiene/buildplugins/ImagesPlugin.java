@@ -1,0 +1,155 @@
+package io.github.imagehygiene.buildplugins;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * docker-maven-plugin (0.49.0) and JKube (1.19.0), which descends from it: {@code images/image} and
+ * {@code imagesMap}. An image without {@code build} is only run. A Dockerfile in the project's
+ * folder is built if at most one image is named and that one has no {@code build}. Else JKube's
+ * {@code build} makes an image by itself.
+ *
+ * @param prefix of its properties
+ * @param nameProperty names the image of such a Dockerfile
+ * @param generated names the image that the plugin makes by itself, if it does
+ * @param sourceProperty moves the folder that relative Dockerfiles are in
+ */
+record ImagesPlugin(
+    String groupId,
+    Set<String> artifactIds,
+    String prefix,
+    String nameProperty,
+    Optional<String> generated,
+    String sourceProperty)
+    implements BuildPlugin {
+
+  private static final String ARGUMENT = "docker.buildArg.";
+  private static final String DEFAULT_NAME = "%g/%a:%l";
+
+  static ImagesPlugin docker() {
+    return new ImagesPlugin(
+        "io.fabric8",
+        Set.of("docker-maven-plugin"),
+        "docker",
+        "docker.name",
+        Optional.empty(),
+        "docker.source.dir");
+  }
+
+  static ImagesPlugin jkube() {
+    return new ImagesPlugin(
+        "org.eclipse.jkube",
+        Set.of("kubernetes-maven-plugin", "openshift-maven-plugin"),
+        "jkube",
+        "jkube.image.name",
+        Optional.of("jkube.generator.name"),
+        "jkube.build.source.dir");
+  }
+
+  @Override
+  public boolean is(PluginUse use) {
+    return use.groupId().equals(groupId) && artifactIds.contains(use.artifactId());
+  }
+
+  @Override
+  public String looksAt() {
+    return "<images><image><name> of an image with <build>; property "
+        + nameProperty
+        + " with a Dockerfile in the project's folder";
+  }
+
+  @Override
+  public Stream<ImageBuild> builds(
+      PluginUse use, Config configuration, ProjectFacts project, ProjectFiles files) {
+    if (configuration.isTrue("skip")
+        || project.isSet(prefix + ".skip")
+        || project.isSet(prefix + ".skip.build")) {
+      return Stream.empty();
+    }
+    List<Config> images =
+        Stream.of("images", "imagesMap")
+            .flatMap(list -> configuration.at(list).stream())
+            .flatMap(list -> list.children().stream())
+            .toList();
+    boolean simple =
+        files.exists("Dockerfile")
+            && (images.isEmpty() || images.size() == 1 && images.get(0).at("build").isEmpty());
+    if (simple) {
+      Optional<String> name = images.stream().flatMap(i -> i.text("name").stream()).findFirst();
+      String pattern = name.or(() -> project.property(nameProperty)).orElse(DEFAULT_NAME);
+      return Stream.of(
+          ImageBuild.of(use.artifactId(), resolved(pattern, project))
+              .from(Optional.of("Dockerfile"), arguments(Map.of(), project), Optional.empty()));
+    }
+    if (images.isEmpty() && generated.isPresent() && use.goals().contains("build")) {
+      String pattern = project.property(generated.get()).orElse(DEFAULT_NAME);
+      return Stream.of(ImageBuild.of(use.artifactId(), resolved(pattern, project)));
+    }
+    return images.stream()
+        .filter(image -> image.at("build").isPresent() && !image.isTrue("build", "skip"))
+        .map(image -> build(use, image, configuration, project, files));
+  }
+
+  private ImageBuild build(
+      PluginUse use, Config image, Config plugin, ProjectFacts project, ProjectFiles files) {
+    Config build = image.at("build").orElseThrow();
+    List<Config> platforms =
+        build.at("buildx", "platforms").or(() -> build.at("platforms")).stream()
+            .flatMap(p -> p.children().stream())
+            .toList();
+    Optional<String> context = build.text("contextDir").or(() -> build.text("dockerFileDir"));
+    String folder =
+        plugin
+            .text("sourceDirectory")
+            .or(() -> project.property(sourceProperty))
+            .orElse("src/main/docker");
+    Optional<String> dockerfile =
+        build
+            .text("dockerFile")
+            .map(file -> context.map(c -> below(c, file)).orElse(file))
+            .or(() -> context.map(c -> below(c, "Dockerfile")))
+            .map(file -> found(folder, file, files));
+    return ImageBuild.of(
+            use.artifactId(), image.text("name").flatMap(name -> resolved(name, project)))
+        .from(dockerfile, arguments(build.map("args"), project), build.text("target"))
+        .platform(platforms.size() == 1 ? platforms.get(0).text() : Optional.empty())
+        .archive(build.text("dockerArchive").map(file -> found(folder, file, files)));
+  }
+
+  private Optional<String> resolved(String pattern, ProjectFacts project) {
+    return new NamePattern(prefix).resolve(pattern, project);
+  }
+
+  private static Map<String, String> arguments(Map<String, String> own, ProjectFacts project) {
+    var all = new TreeMap<String, String>();
+    project
+        .properties()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(ARGUMENT)) {
+                all.put(name.substring(ARGUMENT.length()), value);
+              }
+            });
+    all.putAll(own);
+    return all;
+  }
+
+  /** Relative paths are those of the source folder; some versions also take the project's. */
+  private static String found(String folder, String file, ProjectFiles files) {
+    String there = below(folder, file);
+    return files.exists(there) || !files.exists(file) ? there : file;
+  }
+
+  private static String below(String folder, String file) {
+    return isAbsolute(file) ? file : folder + "/" + file;
+  }
+
+  private static boolean isAbsolute(String file) {
+    return file.startsWith("/") || Path.of(file).isAbsolute();
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.imagehygiene.buildplugins;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What image-building plugins take from the project.
+ *
+ * @param buildDirectory {@code target}, relative to the project or absolute
+ * @param properties those of the POM, overlaid by system and user properties
+ * @param dependencies {@code groupId:artifactId} of each
+ */
+public record ProjectFacts(
+    String groupId,
+    String artifactId,
+    String version,
+    String packaging,
+    String buildDirectory,
+    Map<String, String> properties,
+    Set<String> dependencies) {
+
+  public ProjectFacts {
+    properties = Map.copyOf(properties);
+    dependencies = Set.copyOf(dependencies);
+  }
+
+  /** A property that is set and not blank. */
+  Optional<String> property(String name) {
+    return Optional.ofNullable(properties.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  boolean isSet(String flag) {
+    return property(flag).filter("true"::equalsIgnoreCase).isPresent();
+  }
+
+  /** A path below the build directory. */
+  String built(String name) {
+    return buildDirectory + "/" + name;
+  }
+}
