@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class CommandLine {
 
-  private static final String PREFIX = "image-hygiene.";
+  private static final String PREFIX = "-Dimage-hygiene.";
 
   /** How many names make up a path; further dots belong to the last (names of labels have them). */
   private static final Map<String, Integer> NAMES =
@@ -27,23 +27,20 @@ public final class CommandLine {
   private record Leaf(List<String> path, ConfigTree.Text value) {}
 
   /**
-   * @param userProperties all that were given on the command line; those of others are passed over
+   * @param properties those given on the command line as {@code -Dimage-hygiene.KEY}, by key; those
+   *     that are none of the policy's are passed over
    */
-  public static ConfigTree tree(Map<String, String> userProperties) {
+  public static ConfigTree tree(Map<String, String> properties) {
     var leaves =
-        new TreeMap<>(userProperties)
-            .entrySet().stream()
-                .filter(e -> e.getKey().startsWith(PREFIX))
-                .flatMap(e -> leaf(e.getKey(), e.getValue()))
-                .toList();
-    return branch(leaves, 0, "-D" + PREFIX);
+        new TreeMap<>(properties)
+            .entrySet().stream().flatMap(e -> leaf(e.getKey(), e.getValue())).toList();
+    return branch(leaves, 0, PREFIX);
   }
 
   private static Stream<Leaf> leaf(String key, String value) {
-    String rest = key.substring(PREFIX.length());
-    String head = rest.split("\\.", 2)[0];
-    var path = List.of(rest.split("\\.", NAMES.getOrDefault(head, 1)));
-    var text = new ConfigTree.Text(value, new Origin("-D" + key));
+    String head = key.split("\\.", 2)[0];
+    var path = List.of(key.split("\\.", NAMES.getOrDefault(head, 1)));
+    var text = new ConfigTree.Text(value, new Origin(PREFIX + key));
     if (!NAMES.containsKey(path.get(0))) {
       return Stream.empty();
     }

@@ -28,15 +28,15 @@ record RuleChooser(Preset preset, List<Given> given, Catalogue catalogue, Proble
   RuleChoice choose(RuleEntry entry) {
     var byPreset = entry.info().levels().in(preset);
     var explicit = ownLevel(entry).or(() -> peerLevel(entry));
-    var byPolicy = explicit.isPresent() ? explicit : policyLevel(entry);
+    var byUser = explicit.isPresent() ? explicit : policyLevel(entry);
     var settings = settings(entry);
-    if (explicit.isEmpty() && byPolicy.isPresent() && byPreset != Level.ERROR) {
-      liftOtherLimits(entry, settings, byPolicy.get().origin());
+    if (explicit.isEmpty() && byUser.isPresent() && byPreset != Level.ERROR) {
+      liftOtherLimits(entry, settings, byUser.get().origin());
     }
     return new RuleChoice(
         entry.info(),
-        byPolicy.orElse(new Chosen<>(byPreset, new Origin("preset " + preset.word()))),
-        byPolicy.isPresent(),
+        byUser.orElse(new Chosen<>(byPreset, new Origin("preset " + preset.word()))),
+        byUser.isPresent(),
         new Settings(preset, settings));
   }
 

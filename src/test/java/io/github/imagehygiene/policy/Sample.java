@@ -8,6 +8,7 @@ import static io.github.imagehygiene.rule.RuleInfo.rule;
 
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.Preset;
 import io.github.imagehygiene.rule.RuleEntry;
@@ -77,18 +78,16 @@ final class Sample {
     return new Layer(Layer.Source.POM, yaml("pom.xml", lines));
   }
 
-  /** A command line of these properties and values in turn, without the prefix. */
+  /** A command line of one property, without the prefix. */
   static Layer commandLine(String key, String value) {
-    return new Layer(
-        Layer.Source.COMMAND_LINE, CommandLine.tree(Map.of("image-hygiene." + key, value)));
+    return new Layer(Layer.Source.COMMAND_LINE, CommandLine.tree(Map.of(key, value)));
   }
 
   static Policy read(Layer... layers) throws ConfigUnreadable {
     return PolicyReader.read(List.of(layers), CATALOGUE);
   }
 
-  private static io.github.imagehygiene.rule.ConfigTree yaml(String name, String... lines)
-      throws ConfigUnreadable {
+  private static ConfigTree yaml(String name, String... lines) throws ConfigUnreadable {
     return YamlTree.read(SourceText.of(name, String.join("\n", lines)));
   }
 }
