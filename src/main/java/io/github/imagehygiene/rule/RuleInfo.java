@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a rule says of itself. Title, reasons and examples are on its page, the Markdown file beside
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param settings what a user may set
  * @param imageTwin the rule that looks for the same fault in the built image: where both ran, the
  *     image decides
+ * @param yieldsTo rules that say more: a finding at the very place of one of theirs is dropped
  */
 public record RuleInfo(
     RuleId id,
@@ -29,13 +31,15 @@ public record RuleInfo(
     List<String> peers,
     Set<Need> needs,
     List<Setting<?>> settings,
-    Optional<RuleId> imageTwin) {
+    Optional<RuleId> imageTwin,
+    Set<RuleId> yieldsTo) {
 
   public RuleInfo {
     peers = List.copyOf(peers);
     needs =
         needs.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(needs));
     settings = List.copyOf(settings);
+    yieldsTo = Set.copyOf(yieldsTo);
   }
 
   /** A rule of version 0.1.0 that is off in every preset; say more with the methods below. */
@@ -47,29 +51,36 @@ public record RuleInfo(
         List.of(),
         Set.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   public RuleInfo levels(Level recommended, Level strict, Level cis) {
     var better = new Levels(recommended, strict, cis);
-    return new RuleInfo(id, since, better, peers, needs, settings, imageTwin);
+    return new RuleInfo(id, since, better, peers, needs, settings, imageTwin, yieldsTo);
   }
 
   public RuleInfo peers(String... ids) {
-    return new RuleInfo(id, since, levels, List.of(ids), needs, settings, imageTwin);
+    return new RuleInfo(id, since, levels, List.of(ids), needs, settings, imageTwin, yieldsTo);
   }
 
   public RuleInfo needs(Need first, Need... more) {
-    return new RuleInfo(id, since, levels, peers, EnumSet.of(first, more), settings, imageTwin);
+    return new RuleInfo(
+        id, since, levels, peers, EnumSet.of(first, more), settings, imageTwin, yieldsTo);
   }
 
   public RuleInfo settings(Setting<?>... all) {
     var list = new ArrayList<>(Arrays.asList(all));
-    return new RuleInfo(id, since, levels, peers, needs, list, imageTwin);
+    return new RuleInfo(id, since, levels, peers, needs, list, imageTwin, yieldsTo);
   }
 
   public RuleInfo imageTwin(String twin) {
     var found = Optional.of(new RuleId(twin));
-    return new RuleInfo(id, since, levels, peers, needs, settings, found);
+    return new RuleInfo(id, since, levels, peers, needs, settings, found, yieldsTo);
+  }
+
+  public RuleInfo yieldsTo(String... stronger) {
+    var all = Arrays.stream(stronger).map(RuleId::new).collect(Collectors.toUnmodifiableSet());
+    return new RuleInfo(id, since, levels, peers, needs, settings, imageTwin, all);
   }
 }

@@ -31,6 +31,11 @@ public record Glob(String pattern, boolean ofPaths) {
     return ofPaths ? pathMatches(text) : textMatches(pattern, text);
   }
 
+  /** False if the pattern matches nothing but itself. */
+  public boolean hasWildcard() {
+    return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
+  }
+
   @Override
   public String toString() {
     return pattern;

@@ -1,0 +1,9 @@
+package io.github.imagehygiene.inspect;
+
+/**
+ * Why the image could not be inspected.
+ *
+ * @param unavailable true: no engine, or no such image; false: it is there, but cannot be read
+ * @param message what, where, what was expected, what to do
+ */
+public record ImageFailure(boolean unavailable, String message) {}

@@ -1,0 +1,11 @@
+package io.github.imagehygiene.inspect;
+
+import io.github.imagehygiene.image.ImageSource;
+import java.util.Optional;
+
+/**
+ * Where to get the image.
+ *
+ * @param reference name or id; empty: the only image of the source
+ */
+public record ImageInput(ImageSource source, Optional<String> reference, LayerMode layers) {}

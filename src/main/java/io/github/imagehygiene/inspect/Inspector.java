@@ -1,0 +1,148 @@
+package io.github.imagehygiene.inspect;
+
+import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.policy.Inspected;
+import io.github.imagehygiene.policy.Judge;
+import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.rule.Rule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.text.SourceText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One inspection from request to judgement. */
+public final class Inspector {
+
+  private final Request request;
+  private final Timings.Clock clock = new Timings.Clock();
+  private final Map<RuleInfo, Rule> rules;
+
+  private Inspector(Request request) {
+    this.request = request;
+    this.rules = enabled(request);
+  }
+
+  /** Inspects; an image that cannot be had leaves the Dockerfile half standing. */
+  public static Inspection inspect(Request request) {
+    return new Inspector(request).run();
+  }
+
+  private Inspection run() {
+    // An engine takes a while to answer, so it is asked while the Dockerfiles are read.
+    var imageAtWork = request.image().map(input -> ImageFetch.start(input, rules.keySet(), clock));
+    var dockerfiles = clock.step("dockerfiles", this::parse);
+    var joined = joined(dockerfiles);
+    var onDockerfiles = clock.step("dockerfile rules", () -> runDockerfileRules(dockerfiles));
+    var fetched = imageAtWork.map(ImageFetch::await);
+    var image = fetched.flatMap(f -> f.subject(joined));
+    var onImage = clock.step("image rules", () -> runImageRules(image));
+
+    var runs = new ArrayList<>(onDockerfiles);
+    runs.addAll(onImage);
+    var outcomes = Outcomes.combine(runs.stream().map(RuleRunner.Run::outcome).toList());
+    var found = runs.stream().flatMap(r -> r.findings().stream()).toList();
+    var findings = merged(found, joined, outcomes);
+    var judgement =
+        new Judge(request.policy(), request.today())
+            .judge(findings, List.of(), outcomes, inspected(dockerfiles, image));
+    return new Inspection(
+        request.policy(),
+        dockerfiles,
+        image,
+        fetched.flatMap(ImageFetch.Fetched::failure),
+        judgement,
+        outcomes,
+        clock.read());
+  }
+
+  private static Map<RuleInfo, Rule> enabled(Request request) {
+    var rules = new LinkedHashMap<RuleInfo, Rule>();
+    for (var entry : request.catalogue().entries()) {
+      var choice = request.policy().choice(entry.info().id());
+      if (choice.isOn()) {
+        rules.put(entry.info(), entry.make().apply(choice.settings()));
+      }
+    }
+    return rules;
+  }
+
+  private List<DockerfileSubject> parse() {
+    return request.dockerfiles().parallelStream().map(this::parse).toList();
+  }
+
+  private DockerfileSubject parse(DockerfileInput input) {
+    boolean targeted =
+        request.dockerfiles().size() == 1
+            || request.joined().filter(input.name()::equals).isPresent();
+    return DockerfileSubject.of(
+        DockerfileParser.parse(
+            SourceText.of(input.name(), new String(input.bytes(), StandardCharsets.UTF_8))),
+        targeted ? request.target() : Optional.empty(),
+        request.build());
+  }
+
+  /**
+   * The Dockerfile that the image is taken to be built from: the one said to be, or the only one.
+   */
+  private Optional<DockerfileSubject> joined(List<DockerfileSubject> all) {
+    return request.joined().isEmpty()
+        ? all.stream().filter(d -> all.size() == 1).findFirst()
+        : all.stream().filter(d -> d.name().equals(request.joined().get())).findFirst();
+  }
+
+  private List<RuleRunner.Run> runDockerfileRules(List<DockerfileSubject> dockerfiles) {
+    var runner = new RuleRunner(clock);
+    return dockerfiles.parallelStream()
+        .flatMap(
+            subject ->
+                each(DockerfileRule.class).map(e -> runner.run(e.getKey(), e.getValue(), subject)))
+        .toList();
+  }
+
+  private List<RuleRunner.Run> runImageRules(Optional<ImageSubject> image) {
+    var runner = new RuleRunner(clock);
+    return image.stream()
+        .flatMap(
+            subject ->
+                each(ImageRule.class).map(e -> runner.run(e.getKey(), e.getValue(), subject)))
+        .toList();
+  }
+
+  private <R extends Rule> Stream<Map.Entry<RuleInfo, R>> each(Class<R> kind) {
+    return rules.entrySet().stream()
+        .filter(e -> kind.isInstance(e.getValue()))
+        .map(e -> Map.entry(e.getKey(), kind.cast(e.getValue())));
+  }
+
+  private List<Finding> merged(
+      List<Finding> found, Optional<DockerfileSubject> joined, List<RuleOutcome> outcomes) {
+    var infos = rules.keySet().stream().collect(Collectors.toMap(RuleInfo::id, i -> i));
+    var finished =
+        outcomes.stream()
+            .filter(o -> o.kind() == RuleOutcome.Kind.FINISHED)
+            .map(RuleOutcome::rule)
+            .collect(Collectors.toSet());
+    return new Twins(infos)
+        .merge(found, joined.map(DockerfileSubject::source), finished::contains).stream()
+            .sorted(FindingOrder.BY_PLACE)
+            .toList();
+  }
+
+  private static Inspected inspected(
+      List<DockerfileSubject> dockerfiles, Optional<ImageSubject> image) {
+    return new Inspected(
+        dockerfiles.stream().map(DockerfileSubject::name).toList(),
+        image.map(i -> i.image().reference()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.imagehygiene.maven;
+
+import io.github.imagehygiene.inspect.LayerMode;
+import io.github.imagehygiene.policy.Layer;
+import io.github.imagehygiene.rule.ConfigTree;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user set, the command line already over the POM.
+ *
+ * @param dockerfile paths or globs; empty: none named
+ * @param policyFile as written; empty: none named
+ * @param pom what the POM says of the policy
+ * @param commandLine what the command line says of the policy
+ * @param outputDirectory as written; empty: the default
+ * @param image of {@code check} alone
+ */
+record Parameters(
+    List<String> dockerfile,
+    Optional<String> target,
+    Map<String, String> buildArgs,
+    Optional<String> platform,
+    List<String> policyFile,
+    ConfigTree pom,
+    ConfigTree commandLine,
+    List<String> formats,
+    Optional<String> outputDirectory,
+    Optional<ImageParameters> image) {
+
+  /**
+   * What says where the image is.
+   *
+   * @param reference name or id
+   * @param archive path
+   */
+  record ImageParameters(
+      Optional<String> reference,
+      Optional<String> archive,
+      LayerMode layers,
+      OnImageUnavailable onUnavailable) {}
+
+  /** The two layers of the policy that Maven brings, over those of policy files. */
+  List<Layer> layers() {
+    return List.of(
+        new Layer(Layer.Source.POM, pom), new Layer(Layer.Source.COMMAND_LINE, commandLine));
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.image.HistoryEntry;
+import io.github.imagehygiene.image.ImageConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Tells which entries of an image's history made its layers. */
+final class LayerMakers {
+
+  /** BuildKit makes a layer for it, the classic builder often none. */
+  private static final Set<Keyword> UNSURE = Set.of(Keyword.WORKDIR);
+
+  private static final Set<Keyword> MAKERS = Set.of(Keyword.RUN, Keyword.COPY, Keyword.ADD);
+
+  private LayerMakers() {}
+
+  /**
+   * Indices into the history, as many as the image has layers.
+   *
+   * @return empty if the history leaves it open, or does not fit the number of layers
+   */
+  static Optional<Set<Integer>> of(ImageConfig config) {
+    var history = config.history();
+    int layers = config.diffIds().size();
+    var said = indices(history, e -> e.emptyLayer().equals(Optional.of(false)));
+    boolean allSay = history.stream().allMatch(e -> e.emptyLayer().isPresent());
+    if (allSay || said.size() == layers) {
+      return Optional.of(said).filter(s -> s.size() == layers);
+    }
+    var open = history.stream().map(e -> e.emptyLayer().isEmpty()).toList();
+    var sure = new TreeSet<>(said);
+    sure.addAll(indices(history, e -> e.emptyLayer().isEmpty() && isMaker(e)));
+    if (sure.size() == layers) {
+      return Optional.of(sure);
+    }
+    IntStream.range(0, history.size())
+        .filter(
+            i -> open.get(i) && HistoryKind.of(history.get(i)).filter(UNSURE::contains).isPresent())
+        .forEach(sure::add);
+    return Optional.<Set<Integer>>of(sure).filter(s -> s.size() == layers);
+  }
+
+  private static boolean isMaker(HistoryEntry entry) {
+    return HistoryKind.of(entry).map(MAKERS::contains).orElse(true);
+  }
+
+  private static Set<Integer> indices(
+      List<HistoryEntry> history, java.util.function.Predicate<HistoryEntry> test) {
+    var found = new TreeSet<Integer>();
+    IntStream.range(0, history.size()).filter(i -> test.test(history.get(i))).forEach(found::add);
+    return found;
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Stage;
+
+/** Where a layer of the image comes from. */
+public sealed interface LayerOrigin {
+
+  /** An instruction of the Dockerfile made it. */
+  record Step(Stage stage, Instruction instruction) implements LayerOrigin {}
+
+  /** It belongs to the base image. */
+  record Base() implements LayerOrigin {}
+
+  /** Dockerfile and history do not tell. */
+  record Unexplained(String why) implements LayerOrigin {}
+
+  /** As {@code report.json} has it: {@code step}, {@code base} or {@code unexplained}. */
+  default String kind() {
+    return this instanceof Step ? "step" : this instanceof Base ? "base" : "unexplained";
+  }
+}
