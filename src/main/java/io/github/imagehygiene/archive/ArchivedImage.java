@@ -1,0 +1,44 @@
+package io.github.imagehygiene.archive;
+
+import io.github.imagehygiene.archive.StoredImage.StoredLayer;
+import io.github.imagehygiene.image.Image;
+import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.image.LayerReader;
+import io.github.imagehygiene.image.ReadLayer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An image in a file or folder. Nothing stays open between two reads. */
+record ArchivedImage(String label, StoredImage image, LayerPass pass) implements Image {
+
+  /** Goes through the wanted blobs of an archive once, in whatever order it holds them. */
+  @FunctionalInterface
+  interface LayerPass {
+    /**
+     * @param names of blobs
+     */
+    <T> LayerResults<T> read(Set<String> names, LayerReader<T> reader) throws ImageUnreadable;
+  }
+
+  @Override
+  public ImageDescription describe() {
+    return image.description();
+  }
+
+  @Override
+  public <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader)
+      throws ImageUnreadable {
+    List<StoredLayer> layers =
+        image.layers().stream().filter(layer -> wanted.contains(layer.id())).toList();
+    var names = layers.stream().map(layer -> layer.blob().name()).collect(Collectors.toSet());
+    return names.isEmpty() ? List.of() : pass.read(names, reader).of(label, layers);
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}

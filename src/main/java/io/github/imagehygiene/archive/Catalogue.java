@@ -1,0 +1,73 @@
+package io.github.imagehygiene.archive;
+
+import io.github.imagehygiene.image.Digest;
+import io.github.imagehygiene.image.ImageUnavailable;
+import io.github.imagehygiene.image.ImageUnreadable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The images that an archive lists, by {@code manifest.json} or {@code index.json}.
+ *
+ * @param source {@code docker-archive} or {@code oci-layout}
+ */
+record Catalogue(Contents contents, String source, List<ListedImage> images) {
+
+  /** Of a tar: newer engines write both lists, and only Docker's names what was asked for. */
+  static Catalogue ofTar(Contents contents) throws ImageUnreadable {
+    var manifest = contents.document(DockerManifest.NAME);
+    if (manifest.isPresent()) {
+      return new Catalogue(contents, "docker-archive", DockerManifest.images(manifest.get()));
+    }
+    return ofLayout(
+        contents,
+        "neither manifest.json nor index.json is in it, so it is cut short or no image; expected"
+            + " what docker save, podman save or Jib write, or an OCI layout");
+  }
+
+  /** Of an OCI layout. */
+  static Catalogue ofLayout(Contents contents, String ifMissing) throws ImageUnreadable {
+    var index = contents.document(OciIndex.NAME);
+    if (index.isEmpty()) {
+      throw new ImageUnreadable(contents.label() + ": " + ifMissing);
+    }
+    return new Catalogue(contents, "oci-layout", OciIndex.images(contents, index.get()));
+  }
+
+  /**
+   * Finds an image and all its parts.
+   *
+   * @param reference name or id; empty: the only image
+   * @param platform empty: the only one, else that of this machine
+   * @throws ImageUnavailable if there is no such image
+   * @throws ImageUnreadable if several are meant, or a part is missing
+   */
+  StoredImage find(Optional<String> reference, Optional<Platform> platform)
+      throws ImageUnavailable, ImageUnreadable {
+    var listed = new Selection(contents, images).select(reference, platform);
+    return StoredImage.load(contents, listed, reference, source);
+  }
+
+  /**
+   * Finds the image of these layers.
+   *
+   * @throws ImageUnreadable if there is none, or a part of it is missing
+   */
+  StoredImage find(List<Digest> diffIds) throws ImageUnreadable {
+    for (ListedImage listed : images) {
+      var blob =
+          listed.parts().isPresent()
+              ? contents.blob(listed.parts().get().config().name())
+              : Optional.<Contents.Blob>empty();
+      if (blob.isPresent()
+          && ImageConfigJson.parse(contents.label(), contents.document(blob.get()))
+              .diffIds()
+              .equals(diffIds)) {
+        return StoredImage.load(contents, listed, Optional.empty(), source);
+      }
+    }
+    throw new ImageUnreadable(
+        contents.label()
+            + ": no image in it has the layers that were expected; save the image again");
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.imagehygiene.archive;
+
+import io.github.imagehygiene.image.ImageUnreadable;
+import java.util.Optional;
+
+/** What an archive holds, by normalised name. */
+interface Contents {
+
+  /** Bytes of JSON that one document may have. */
+  int LARGEST_DOCUMENT = 4 << 20;
+
+  /**
+   * A file of the archive.
+   *
+   * @param name where it really stands: links are followed
+   * @param size its bytes as they are held
+   */
+  record Blob(String name, long size, Format format) {}
+
+  /** The archive as the user knows it, for messages. */
+  String label();
+
+  /**
+   * @throws ImageUnreadable if links lead round in a circle or out of the archive
+   */
+  Optional<Blob> blob(String name) throws ImageUnreadable;
+
+  /** The bytes of a file that {@link #blob} found; called for JSON within bounds only. */
+  byte[] bytes(Blob blob) throws ImageUnreadable;
+
+  /** A JSON document, if it is there. */
+  default Optional<Json> document(String name) throws ImageUnreadable {
+    var blob = blob(name);
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Json.parse(label() + ": " + EntryName.shown(name), document(blob.get())));
+  }
+
+  /** The bytes of a JSON document. */
+  default byte[] document(Blob blob) throws ImageUnreadable {
+    String where = label() + ": " + EntryName.shown(blob.name());
+    if (blob.size() > LARGEST_DOCUMENT) {
+      throw new ImageUnreadable(
+          "%s has %d bytes; such a document of a true image has less than %d"
+              .formatted(where, blob.size(), LARGEST_DOCUMENT));
+    }
+    if (blob.format() != Format.JSON) {
+      throw new ImageUnreadable(where + " should be JSON, but is not; save the image again");
+    }
+    return bytes(blob);
+  }
+}

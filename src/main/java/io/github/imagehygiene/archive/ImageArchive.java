@@ -1,0 +1,67 @@
+package io.github.imagehygiene.archive;
+
+import io.github.imagehygiene.image.Image;
+import io.github.imagehygiene.image.ImageSource;
+import io.github.imagehygiene.image.ImageUnavailable;
+import io.github.imagehygiene.image.ImageUnreadable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Images in a file or folder: a tar of {@code docker save}, {@code podman save} or Jib, plain or
+ * compressed, or an OCI image layout as a tar or a folder.
+ */
+public final class ImageArchive implements ImageSource {
+
+  private final Path path;
+  private final String label;
+  private final Optional<String> platform;
+
+  /**
+   * @param path shown in messages as it is given
+   * @param platform {@code os/architecture[/variant]}; empty: the only one there is, else Linux on
+   *     this machine's processor
+   */
+  public ImageArchive(Path path, Optional<String> platform) {
+    this.path = path;
+    this.label = path.toString();
+    this.platform = platform;
+  }
+
+  @Override
+  public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+    var wanted = platform.isEmpty() ? Optional.<Platform>empty() : Optional.of(platform());
+    if (Files.isDirectory(path)) {
+      var folder = new FolderContents(path, label);
+      var image = layout(folder).find(reference, wanted);
+      return new ArchivedImage(label, image, new FolderLayers(folder));
+    }
+    if (!Files.exists(path)) {
+      throw new ImageUnavailable(
+          label
+              + ": there is no such file or folder; expected an image archive; build it before this"
+              + " goal runs, or correct archive");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new ImageUnreadable(label + ": is neither a regular file nor a folder");
+    }
+    var layers = new TarLayers(path, label);
+    var image = Catalogue.ofTar(layers.contents()).find(reference, wanted);
+    return new ArchivedImage(label, image, layers);
+  }
+
+  private static Catalogue layout(FolderContents folder) throws ImageUnreadable {
+    return Catalogue.ofLayout(
+        folder, "there is no index.json in this folder; expected an OCI layout, or a tar");
+  }
+
+  private Platform platform() throws ImageUnreadable {
+    return Platform.parse(platform.get())
+        .orElseThrow(
+            () ->
+                new ImageUnreadable(
+                    "platform \"%s\" is none; expected os/architecture, such as linux/amd64"
+                        .formatted(EntryName.shown(platform.get()))));
+  }
+}

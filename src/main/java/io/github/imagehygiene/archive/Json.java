@@ -1,0 +1,119 @@
+package io.github.imagehygiene.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.imagehygiene.image.ImageUnreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A node of an image's JSON document, read with its place in mind, so that a field of the wrong
+ * type is named. An absent field and one that is null are the same, as in Go.
+ *
+ * @param where of the document and of the node in it, for messages
+ */
+record Json(String where, JsonNode node) {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /**
+   * Reads a document; what an image gives is never quoted in the message.
+   *
+   * @param where such as {@code shop.tar: manifest.json}
+   */
+  static Json parse(String where, byte[] bytes) throws ImageUnreadable {
+    try {
+      return new Json(where, MAPPER.readTree(bytes));
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      String place =
+          at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+      throw new ImageUnreadable(where + " is malformed JSON" + place + "; save the image again", e);
+    } catch (IOException e) {
+      throw new ImageUnreadable(where + " is malformed JSON; save the image again", e);
+    }
+  }
+
+  boolean isMissing() {
+    return node.isMissingNode() || node.isNull();
+  }
+
+  boolean has(String field) {
+    return node.hasNonNull(field);
+  }
+
+  Json field(String name) throws ImageUnreadable {
+    if (!isMissing() && !node.isObject()) {
+      throw wrong("an object");
+    }
+    return new Json(where + "." + EntryName.shown(name), node.path(name));
+  }
+
+  /** The text, or an empty one. */
+  String text() throws ImageUnreadable {
+    if (!isMissing() && !node.isTextual()) {
+      throw wrong("a text");
+    }
+    return node.asText("");
+  }
+
+  /** The number, or 0. */
+  long number() throws ImageUnreadable {
+    if (!isMissing() && !node.canConvertToLong()) {
+      throw wrong("a whole number");
+    }
+    return node.asLong();
+  }
+
+  boolean flag() throws ImageUnreadable {
+    if (!isMissing() && !node.isBoolean()) {
+      throw wrong("true or false");
+    }
+    return node.asBoolean();
+  }
+
+  List<Json> items() throws ImageUnreadable {
+    if (!isMissing() && !node.isArray()) {
+      throw wrong("a list");
+    }
+    var items = new ArrayList<Json>();
+    for (JsonNode item : node) {
+      items.add(new Json(where + "[" + items.size() + "]", item));
+    }
+    return items;
+  }
+
+  /** A list of texts, or a single text, as Go's docker types take it. */
+  List<String> texts() throws ImageUnreadable {
+    if (node.isTextual()) {
+      return List.of(text());
+    }
+    var texts = new ArrayList<String>();
+    for (Json item : items()) {
+      texts.add(item.text());
+    }
+    return texts;
+  }
+
+  /** Names of the fields, in order. */
+  List<String> names() throws ImageUnreadable {
+    if (!isMissing() && !node.isObject()) {
+      throw wrong("an object");
+    }
+    var names = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private ImageUnreadable wrong(String expected) {
+    return new ImageUnreadable(
+        "%s should be %s, but is %s; save the image again"
+            .formatted(where, expected, node.getNodeType().toString().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.imagehygiene.archive;
+
+import io.github.imagehygiene.archive.StoredImage.StoredLayer;
+import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.LayerReader;
+import io.github.imagehygiene.image.ReadLayer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What a reader made of each blob, by the blob's name, until it is known which blob is which layer.
+ * A blob that could not be read counts only if it turns out to be a wanted layer.
+ */
+final class LayerResults<T> {
+
+  private final LayerReader<T> reader;
+  private final Map<String, T> values = new HashMap<>();
+  private final Map<String, IOException> failures = new HashMap<>();
+
+  LayerResults(LayerReader<T> reader) {
+    this.reader = reader;
+  }
+
+  /** Reads a blob if it is a tar, plain or compressed. */
+  void read(String name, Blobs.Peeked blob) {
+    values.remove(name);
+    failures.remove(name);
+    if (blob.format() != Format.TAR && !blob.format().isCompressed()) {
+      return;
+    }
+    try {
+      values.put(name, Blobs.read(blob, reader));
+    } catch (IOException e) {
+      failures.put(name, e);
+    }
+  }
+
+  /**
+   * @param label of the archive, for messages
+   * @throws ImageUnreadable if one of the layers was not read, or is broken
+   */
+  List<ReadLayer<T>> of(String label, List<StoredLayer> layers) throws ImageUnreadable {
+    var results = new ArrayList<ReadLayer<T>>();
+    for (StoredLayer layer : layers) {
+      var blob = layer.blob();
+      String what = "layer %d (%s)".formatted(layer.id().index() + 1, EntryName.shown(blob.name()));
+      if (failures.containsKey(blob.name())) {
+        throw Unreadable.because(label + ": " + what, failures.get(blob.name()), "");
+      }
+      if (!values.containsKey(blob.name())) {
+        throw new ImageUnreadable(label + ": " + what + " is no longer in the archive; try again");
+      }
+      var compressed =
+          blob.format().isCompressed() ? OptionalLong.of(blob.size()) : OptionalLong.empty();
+      results.add(new ReadLayer<>(layer.id(), values.get(blob.name()), compressed));
+    }
+    return results;
+  }
+}
