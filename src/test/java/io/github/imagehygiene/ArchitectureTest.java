@@ -42,9 +42,10 @@ class ArchitectureTest {
     var map = new LinkedHashMap<String, List<String>>();
     map.put("text", List.of());
     map.put("image", List.of());
+    map.put("tar", List.of());
     map.put("shell", List.of("text"));
-    map.put("archive", List.of("image"));
-    map.put("layers", List.of("image"));
+    map.put("archive", List.of("image", "tar"));
+    map.put("layers", List.of("image", "tar"));
     map.put("dockerfile", List.of("text", "shell", "image"));
     map.put("daemon", List.of("image", "archive", "text"));
     map.put("buildplugins", List.of("image"));
