@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 public final class DockerEngine implements ImageSource, AutoCloseable {
 
-  private static final Duration FIND_LIMIT = Duration.ofSeconds(3);
-
   private final Engine engine;
   private final List<String> passedOver;
 
@@ -36,17 +34,21 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
    * @throws ImageUnavailable if there is none, or it does not answer as an engine does
    */
   public static DockerEngine connect(EngineSettings settings) throws ImageUnavailable {
+    return connect(settings, Limits.USUAL);
+  }
+
+  static DockerEngine connect(EngineSettings settings, Limits limits) throws ImageUnavailable {
     var search = EngineSearch.in(settings);
-    long end = System.nanoTime() + FIND_LIMIT.toNanos();
+    long end = System.nanoTime() + limits.find().toNanos();
     var remarks = new ArrayList<>(search.remarks());
     for (EngineAddress address : search.candidates()) {
       var left = Duration.ofNanos(end - System.nanoTime());
       if (left.isNegative()) {
-        remarks.add(address + ": not tried, the 3 s for finding an engine are over");
+        remarks.add(address + ": not tried, the time for finding an engine is over");
         continue;
       }
       try {
-        return new DockerEngine(Engine.at(address, left), remarks);
+        return new DockerEngine(Engine.at(address, left, limits), remarks);
       } catch (IOException e) {
         remarks.add(address + ": " + e.getMessage());
       }

@@ -15,26 +15,31 @@ record Engine(
     EngineConnection connection,
     EngineKind kind,
     String version,
-    ApiVersion api)
+    ApiVersion api,
+    Limits limits)
     implements AutoCloseable {
-
-  private static final Duration ASK_LIMIT = Duration.ofSeconds(10);
 
   /**
    * Asks who is there.
    *
+   * @param left how long that may take
    * @throws IOException if nobody is, or nobody who answers as an engine does
    */
-  static Engine at(EngineAddress address, Duration limit) throws IOException {
+  static Engine at(EngineAddress address, Duration left, Limits limits) throws IOException {
     var connection = new EngineConnection(address);
     try {
       // Without a version in the path every engine answers, however new or old it is.
-      JsonNode version = connection.get("/version", limit).json();
+      JsonNode version = connection.get("/version", left).json();
       ApiVersion api =
           ApiVersion.negotiated(version)
               .orElseThrow(() -> new IOException("it does not answer as a container engine does"));
       return new Engine(
-          address, connection, EngineKind.in(version), version.path("Version").asText("?"), api);
+          address,
+          connection,
+          EngineKind.in(version),
+          version.path("Version").asText("?"),
+          api,
+          limits);
     } catch (IOException | RuntimeException e) {
       connection.close();
       throw e;
@@ -43,16 +48,23 @@ record Engine(
 
   /** Asks for {@code path} of the negotiated API version. */
   Answer ask(String path) throws IOException {
-    return connection.get(versioned(path), ASK_LIMIT);
+    return connection.get(versioned(path), limits.ask());
   }
 
   /** Asks for a path that has a version of its own. */
   Answer askElsewhere(String path) throws IOException {
-    return connection.get(path, ASK_LIMIT);
+    return connection.get(path, limits.ask());
   }
 
-  InputStream stream(String path, Duration firstByte, Duration stall) throws IOException {
-    return connection.stream(versioned(path), firstByte, stall);
+  /**
+   * Has an image sent as an archive.
+   *
+   * @param size what the engine takes for its size, in bytes
+   * @return to be closed, at its end or before
+   */
+  InputStream save(String id, long size) throws IOException {
+    return connection.stream(
+        versioned("/images/" + id + "/get"), limits.firstByte(size), limits.stall());
   }
 
   private String versioned(String path) {

@@ -1,0 +1,27 @@
+package io.github.imagehygiene.daemon;
+
+import java.time.Duration;
+
+/**
+ * How long an engine may take.
+ *
+ * @param find until an engine is found or refused
+ * @param ask until it answered a question
+ * @param stall without a byte while it sends an image; there is no limit on the whole
+ * @param prepare until the first byte of an image, for each GB in it: engines with a graph driver
+ *     write the whole archive to disk first
+ */
+record Limits(Duration find, Duration ask, Duration stall, Duration prepare) {
+
+  static final Limits USUAL =
+      new Limits(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(30));
+
+  /** Until the first byte of an image of this size, in bytes. */
+  Duration firstByte(long size) {
+    return stall.plus(prepare.multipliedBy(size).dividedBy(1_000_000_000L));
+  }
+}

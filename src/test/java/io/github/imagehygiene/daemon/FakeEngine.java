@@ -1,0 +1,139 @@
+package io.github.imagehygiene.daemon;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server that behaves as a test says, on a unix or a TCP socket. */
+final class FakeEngine implements AutoCloseable {
+
+  /** What the server does with one request. */
+  @FunctionalInterface
+  interface Behaviour {
+    void answer(String path, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocketChannel server;
+  private final Behaviour behaviour;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+  private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+
+  private FakeEngine(ServerSocketChannel server, SocketAddress address, Behaviour behaviour)
+      throws IOException {
+    this.server = server.bind(address);
+    this.behaviour = behaviour;
+    start(this::accept);
+  }
+
+  static FakeEngine onUnixSocket(Path socket, Behaviour behaviour) throws IOException {
+    return new FakeEngine(
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX),
+        UnixDomainSocketAddress.of(socket),
+        behaviour);
+  }
+
+  static FakeEngine onTcp(Behaviour behaviour) throws IOException {
+    return new FakeEngine(
+        ServerSocketChannel.open(), new InetSocketAddress("127.0.0.1", 0), behaviour);
+  }
+
+  /** As {@code DOCKER_HOST} has it. */
+  String host() throws IOException {
+    return server.getLocalAddress() instanceof InetSocketAddress tcp
+        ? "tcp://127.0.0.1:" + tcp.getPort()
+        : "unix://" + server.getLocalAddress();
+  }
+
+  /** The paths that were asked for, in order. */
+  List<String> asked() {
+    return asked;
+  }
+
+  static void json(OutputStream out, int status, String body) throws IOException {
+    send(out, status, "application/json", body);
+  }
+
+  static void send(OutputStream out, int status, String type, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    head(out, status, type, "Content-Length: " + bytes.length);
+    out.write(bytes);
+    out.flush();
+  }
+
+  static void head(OutputStream out, int status, String type, String header) throws IOException {
+    String head =
+        "HTTP/1.1 " + status + " X\r\nContent-Type: " + type + "\r\n" + header + "\r\n\r\n";
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  /** For good, until the engine is closed. */
+  static void hang() throws InterruptedException {
+    Thread.sleep(Long.MAX_VALUE);
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        SocketChannel client = server.accept();
+        open.add(client);
+        start(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private void serve(SocketChannel client) {
+    try (client) {
+      String path = request(client);
+      while (path != null) {
+        asked.add(path);
+        behaviour.answer(path, Channels.newOutputStream(client));
+        path = request(client);
+      }
+    } catch (IOException | InterruptedException e) {
+      // the client went away, or the test is over
+    }
+  }
+
+  private static String request(SocketChannel client) throws IOException {
+    var head = new StringBuilder();
+    var one = ByteBuffer.allocate(1);
+    while (head.indexOf("\r\n\r\n") < 0) {
+      if (client.read(one.clear()) < 0) {
+        return null;
+      }
+      head.append((char) one.get(0));
+    }
+    return head.substring(0, head.indexOf("\r\n")).split(" ")[1];
+  }
+
+  private void start(Runnable work) {
+    var thread = new Thread(work, "fake-engine");
+    thread.setDaemon(true);
+    threads.add(thread);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    for (SocketChannel client : open) {
+      client.close();
+    }
+    threads.forEach(Thread::interrupt);
+  }
+}
