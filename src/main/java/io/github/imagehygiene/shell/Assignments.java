@@ -1,0 +1,28 @@
+package io.github.imagehygiene.shell;
+
+import io.github.imagehygiene.shell.WordPart.Literal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells an assignment from a word (POSIX.1-2017 XCU 2.10.2 rule 7; bash: {@code +=}, arrays). */
+final class Assignments {
+
+  private static final Pattern NAME =
+      Pattern.compile("([A-Za-z_][A-Za-z_0-9]*)(\\[[^\\]]*\\])?(\\+?)=");
+
+  private Assignments() {}
+
+  /** The word as an assignment, if it is one where assignments may stand. */
+  static Optional<Assignment> read(ShellWord word) {
+    if (word.parts().isEmpty() || !(word.parts().get(0) instanceof Literal first)) {
+      return Optional.empty();
+    }
+    Matcher name = NAME.matcher(first.source());
+    return name.lookingAt()
+        ? Optional.of(
+            new Assignment(
+                name.group(1), !name.group(3).isEmpty(), word.dropping(name.end()), word))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.imagehygiene.shell;
+
+import io.github.imagehygiene.shell.Place.Role;
+import io.github.imagehygiene.shell.ShellNode.Simple;
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Collects commands: looks through wrappers and keeps account of the options in force. */
+final class CommandCollector {
+
+  /** Wrappers around wrappers; each costs a pass over what it wraps. */
+  private static final int MOST_WRAPPERS = 8;
+
+  private final CommandWalk walk;
+  private final List<ShellCommand> commands = new ArrayList<>();
+  private final List<Unreadable> unreadable = new ArrayList<>();
+  private Shell shell;
+
+  CommandCollector(CommandWalk walk, Shell shell) {
+    this.walk = walk;
+    this.shell = shell;
+  }
+
+  List<ShellCommand> commands() {
+    return commands;
+  }
+
+  List<Unreadable> unreadable() {
+    return unreadable;
+  }
+
+  /** Runs {@code part} in a shell of its own: the options that it sets are forgotten behind it. */
+  void isolated(Runnable part) {
+    Shell outside = shell;
+    part.run();
+    shell = outside;
+  }
+
+  void simple(Simple node, Place place, List<ShellCommand> wrappers) {
+    node.assignments().forEach(each -> substitutions(each.value().parts(), place, wrappers));
+    run(
+        new ShellCommand(
+            node.assignments(),
+            node.words(),
+            node.redirections(),
+            node.span(),
+            place,
+            wrappers,
+            shell,
+            0));
+  }
+
+  /** The scripts in redirections that stand somewhere. */
+  void redirections(List<Redirection> redirections, Place place, List<ShellCommand> wrappers) {
+    for (Redirection redirection : redirections) {
+      if (redirection.document().isEmpty()) {
+        substitutions(redirection.target().parts(), place, wrappers);
+      }
+      redirection
+          .document()
+          .ifPresent(document -> substitutions(document.parts(), place, wrappers));
+    }
+  }
+
+  /** The scripts in parts of a word that stands somewhere. */
+  void substitutions(List<WordPart> parts, Place place, List<ShellCommand> wrappers) {
+    Substitutions.in(parts)
+        .forEach(
+            body ->
+                isolated(
+                    () -> walk.sequence(body, place.within(Role.SUBSTITUTION, body, 0), wrappers)));
+  }
+
+  private void run(ShellCommand found) {
+    List<Wrapped> inner =
+        found.wrappers().size() < MOST_WRAPPERS ? Wrappers.unwrap(found) : List.of();
+    boolean listed = inner.isEmpty() || found.is("find");
+    ownScripts(found, inner);
+    ShellCommand command = at(commands.size(), found);
+    if (listed) {
+      commands.add(command);
+      shell = SetCommand.applied(command, shell);
+    }
+    List<ShellCommand> wrappers =
+        Stream.concat(command.wrappers().stream(), Stream.of(command)).toList();
+    for (Wrapped each : inner) {
+      if (each instanceof Wrapped.Words run) {
+        run(wrapped(command, run, wrappers, listed));
+      } else if (each instanceof Wrapped.Script script) {
+        script(script, command.place(), wrappers);
+      }
+    }
+  }
+
+  /** What the shell runs to expand the words that are the command's own, not of what it wraps. */
+  private void ownScripts(ShellCommand command, List<Wrapped> inner) {
+    Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    inner.forEach(each -> others.addAll(each.taken()));
+    command.words().stream()
+        .filter(word -> !others.contains(word))
+        .forEach(word -> substitutions(word.parts(), command.place(), command.wrappers()));
+    boolean passedOn =
+        !command.is("find") && inner.stream().anyMatch(Wrapped.Words.class::isInstance);
+    if (!passedOn) {
+      redirections(
+          command.redirections().stream().filter(each -> !others.contains(each)).toList(),
+          command.place(),
+          command.wrappers());
+    }
+  }
+
+  private ShellCommand wrapped(
+      ShellCommand outer, Wrapped.Words run, List<ShellCommand> wrappers, boolean outerListed) {
+    List<Assignment> assignments =
+        Stream.concat(outer.assignments().stream(), run.assignments().stream()).toList();
+    Span span = run.words().get(0).span().to(run.words().get(run.words().size() - 1).span());
+    return new ShellCommand(
+        assignments,
+        run.words(),
+        outerListed ? List.of() : outer.redirections(),
+        span,
+        outer.place(),
+        wrappers,
+        shell,
+        0);
+  }
+
+  private void script(Wrapped.Script script, Place place, List<ShellCommand> wrappers) {
+    int depth = (int) place.outward().count();
+    Readers readers = new Readers(script.text(), depth);
+    Sequence tree = readers.sequences.script();
+    unreadable.addAll(readers.cursor.problems());
+    Place inside = place.within(Role.SCRIPT, tree, 0);
+    if (script.shell().isEmpty()) {
+      walk.sequence(tree, inside, wrappers);
+      return;
+    }
+    isolated(
+        () -> {
+          shell = script.shell().get();
+          walk.sequence(tree, inside, wrappers);
+        });
+  }
+
+  private ShellCommand at(int order, ShellCommand command) {
+    return new ShellCommand(
+        command.assignments(),
+        command.words(),
+        command.redirections(),
+        command.span(),
+        command.place(),
+        command.wrappers(),
+        shell,
+        order);
+  }
+}

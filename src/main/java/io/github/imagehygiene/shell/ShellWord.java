@@ -1,0 +1,95 @@
+package io.github.imagehygiene.shell;
+
+import io.github.imagehygiene.shell.WordPart.Literal;
+import io.github.imagehygiene.shell.WordPart.Quoted;
+import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A word of a command, before the shell expands it.
+ *
+ * @param source the word as written
+ */
+public record ShellWord(List<WordPart> parts, SplicedText source) {
+
+  public ShellWord {
+    parts = List.copyOf(parts);
+  }
+
+  /** A word that is its text, as in a JSON array. */
+  static ShellWord literal(SplicedText text) {
+    WordPart whole = new Quoted(WordPart.Quote.SINGLE, List.of(new Literal(text)), text);
+    return new ShellWord(List.of(whole), text);
+  }
+
+  public Span span() {
+    return source.span();
+  }
+
+  /** The word as written, quotes and dollars included. */
+  public String text() {
+    return source.toString();
+  }
+
+  /** The word without its quotes, if nothing in it depends on the shell. Globs count as text. */
+  public Optional<String> literal() {
+    return value(name -> Optional.empty());
+  }
+
+  /** True if the word is exactly this text, quoted in any way or not at all. */
+  public boolean is(String text) {
+    return literal().filter(text::equals).isPresent();
+  }
+
+  /**
+   * The word without its quotes and with its variables replaced, or nothing if it cannot be told.
+   *
+   * @param variables the value of a variable, or nothing if it is not known
+   */
+  public Optional<String> value(Function<String, Optional<String>> variables) {
+    return WordValue.of(parts, variables);
+  }
+
+  /** The text, without quotes, up to the first thing that only the shell can expand. */
+  public String prefix() {
+    return WordValue.prefix(parts);
+  }
+
+  /** True if an unquoted {@code *}, {@code ?} or {@code [} lets the shell look for files. */
+  public boolean hasGlob() {
+    return unquoted().anyMatch(text -> text.chars().anyMatch(c -> "*?[".indexOf(c) >= 0));
+  }
+
+  /** True if bash expands an unquoted {@code {a,b}} or {@code {1..3}}. */
+  public boolean hasBraces() {
+    return unquoted()
+        .anyMatch(text -> text.contains("{") && (text.contains(",") || text.contains("..")));
+  }
+
+  /**
+   * True if the word may become none, several or other words than it seems: it begins with an
+   * unquoted expansion, or could not be read.
+   */
+  public boolean mayBeAnything() {
+    return !parts.isEmpty()
+        && (parts.get(0) instanceof WordPart.Expansion || parts.get(0) instanceof WordPart.Unknown);
+  }
+
+  /** The commands in {@code $(...)}, backticks and {@code <(...)} of this word, in order. */
+  public Stream<Sequence> substitutions() {
+    return Substitutions.in(parts);
+  }
+
+  /** What is left of the word behind the first {@code length} units of its {@link #prefix()}. */
+  ShellWord dropping(int length) {
+    return WordTail.of(this, length);
+  }
+
+  private Stream<String> unquoted() {
+    return parts.stream().filter(Literal.class::isInstance).map(part -> ((Literal) part).text());
+  }
+}

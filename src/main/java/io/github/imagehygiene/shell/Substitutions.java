@@ -1,0 +1,42 @@
+package io.github.imagehygiene.shell;
+
+import io.github.imagehygiene.shell.WordPart.Arithmetic;
+import io.github.imagehygiene.shell.WordPart.Array;
+import io.github.imagehygiene.shell.WordPart.CommandSubstitution;
+import io.github.imagehygiene.shell.WordPart.ProcessSubstitution;
+import io.github.imagehygiene.shell.WordPart.Quoted;
+import io.github.imagehygiene.shell.WordPart.Variable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the scripts that run while words are expanded. */
+final class Substitutions {
+
+  private Substitutions() {}
+
+  /** The outermost scripts in these parts, in order. */
+  static Stream<Sequence> in(List<WordPart> parts) {
+    return parts.stream().flatMap(Substitutions::in);
+  }
+
+  private static Stream<Sequence> in(WordPart part) {
+    if (part instanceof CommandSubstitution substitution) {
+      return Stream.of(substitution.body());
+    }
+    if (part instanceof ProcessSubstitution substitution) {
+      return Stream.of(substitution.body());
+    }
+    if (part instanceof Quoted quoted) {
+      return in(quoted.parts());
+    }
+    if (part instanceof Variable variable) {
+      return in(variable.operand());
+    }
+    if (part instanceof Arithmetic arithmetic) {
+      return in(arithmetic.parts());
+    }
+    return part instanceof Array array
+        ? array.elements().stream().flatMap(ShellWord::substitutions)
+        : Stream.empty();
+  }
+}

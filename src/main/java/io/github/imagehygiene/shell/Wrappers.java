@@ -1,0 +1,147 @@
+package io.github.imagehygiene.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks through commands that run other commands. */
+final class Wrappers {
+
+  private static final Set<String> FIND_ACTIONS = Set.of("-exec", "-execdir", "-ok", "-okdir");
+  private static final OptionSyntax SU =
+      OptionSyntax.withValues(
+          "-c",
+          "--command",
+          "--session-command",
+          "-s",
+          "--shell",
+          "-g",
+          "--group",
+          "-G",
+          "--supp-group",
+          "-w",
+          "--whitelist-environment",
+          "-T");
+
+  private Wrappers() {}
+
+  /** What the command runs in its turn; nothing if it wraps no command that can be told. */
+  static List<Wrapped> unwrap(ShellCommand command) {
+    String name = command.name().orElse("");
+    return switch (name) {
+      case "" -> List.of();
+      case "sh", "dash", "ash", "bash", "ksh", "mksh", "zsh" -> shell(command);
+      case "su" -> su(command);
+      case "eval" -> script(command.arguments(), Optional.empty());
+      case "trap" -> trap(command);
+      case "find" -> find(command.arguments());
+      case "command" ->
+          Arguments.read(command.arguments(), Prefix.BY_NAME.get(name).syntax()).has("-v", "-V")
+              ? List.of()
+              : prefixed(command, Prefix.BY_NAME.get(name));
+      case "runuser" ->
+          command.hasFlag("-u", "--user")
+              ? prefixed(command, Prefix.BY_NAME.get(name))
+              : su(command);
+      default ->
+          Prefix.BY_NAME.containsKey(name)
+              ? prefixed(command, Prefix.BY_NAME.get(name))
+              : List.of();
+    };
+  }
+
+  private static List<Wrapped> prefixed(ShellCommand command, Prefix prefix) {
+    List<ShellWord> words = Arguments.read(command.arguments(), prefix.syntax()).operands();
+    List<Assignment> assignments = new ArrayList<>();
+    int first = 0;
+    while (prefix.assignments() && first < words.size()) {
+      Optional<Assignment> assignment = Assignments.read(words.get(first));
+      if (assignment.isEmpty()) {
+        break;
+      }
+      assignments.add(assignment.get());
+      first++;
+    }
+    first += prefix.operands();
+    return first < words.size()
+        ? List.of(new Wrapped.Words(assignments, words.subList(first, words.size())))
+        : List.of();
+  }
+
+  private static List<Wrapped> shell(ShellCommand command) {
+    ShellInvocation invocation = ShellInvocation.read(command.words());
+    Optional<Shell> shell = Optional.of(invocation.shell());
+    if (invocation.commandString()) {
+      return script(invocation.operands().stream().limit(1).toList(), shell);
+    }
+    return invocation.input() ? input(command, shell) : List.of();
+  }
+
+  private static List<Wrapped> su(ShellCommand command) {
+    Arguments arguments = command.options(SU);
+    Shell shell =
+        arguments.values("-s", "--shell").stream().findFirst().map(Shell::named).orElse(Shell.SH);
+    List<ShellWord> given =
+        arguments.valueWords("-c", "--command", "--session-command").limit(1).toList();
+    return given.isEmpty() ? input(command, Optional.of(shell)) : script(given, Optional.of(shell));
+  }
+
+  private static List<Wrapped> trap(ShellCommand command) {
+    List<ShellWord> operands = command.options().operands();
+    boolean sets = operands.size() > 1 && !operands.get(0).is("-") && !operands.get(0).is("");
+    return sets ? script(operands.subList(0, 1), Optional.empty()) : List.of();
+  }
+
+  private static List<Wrapped> script(List<ShellWord> words, Optional<Shell> shell) {
+    boolean known =
+        !words.isEmpty() && words.stream().noneMatch(word -> ScriptText.isUnknown(word.parts()));
+    return known ? List.of(new Wrapped.Script(ScriptText.of(words), shell, words)) : List.of();
+  }
+
+  /** The script in a here-document or here-string. */
+  private static List<Wrapped> input(ShellCommand command, Optional<Shell> shell) {
+    return command.redirections().stream()
+        .filter(Redirection::feedsInput)
+        .reduce((earlier, later) -> later)
+        .map(last -> input(last, shell))
+        .orElse(List.of());
+  }
+
+  private static List<Wrapped> input(Redirection redirection, Optional<Shell> shell) {
+    if (redirection.document().isPresent()) {
+      HereDocument document = redirection.document().get();
+      return List.of(
+          new Wrapped.Script(
+              ScriptText.ofParts(document.parts(), document.body()), shell, List.of(redirection)));
+    }
+    return redirection.operator().equals("<<<")
+            && !ScriptText.isUnknown(redirection.target().parts())
+        ? List.of(
+            new Wrapped.Script(
+                ScriptText.of(List.of(redirection.target())), shell, List.of(redirection)))
+        : List.of();
+  }
+
+  private static List<Wrapped> find(List<ShellWord> arguments) {
+    List<Wrapped> found = new ArrayList<>();
+    int index = 0;
+    while (index < arguments.size()) {
+      boolean action = arguments.get(index++).literal().filter(FIND_ACTIONS::contains).isPresent();
+      int end = action ? actionEnd(arguments, index) : index;
+      if (end > index) {
+        found.add(new Wrapped.Words(List.of(), arguments.subList(index, end)));
+      }
+      index = end;
+    }
+    return found;
+  }
+
+  private static int actionEnd(List<ShellWord> arguments, int start) {
+    int end = start;
+    while (end < arguments.size() && !arguments.get(end).is(";") && !arguments.get(end).is("+")) {
+      end++;
+    }
+    return end;
+  }
+}

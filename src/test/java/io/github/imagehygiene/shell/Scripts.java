@@ -1,0 +1,38 @@
+package io.github.imagehygiene.shell;
+
+import io.github.imagehygiene.text.SplicedText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Scripts and what was read of them, as short texts. */
+final class Scripts {
+
+  private Scripts() {}
+
+  static ShellScript script(String text) {
+    return ShellScript.parse(SplicedText.of(text), Shell.SH);
+  }
+
+  static ShellCommand command(String text) {
+    return script(text).commands().get(0);
+  }
+
+  /** The words of each command as written, in order. */
+  static List<String> commands(String text) {
+    return script(text).commands().stream().map(Scripts::show).toList();
+  }
+
+  /** {@code wrapper>name=value words}. */
+  static String show(ShellCommand command) {
+    String wrappers =
+        command.wrappers().stream()
+            .map(each -> each.name().orElse("?") + ">")
+            .collect(Collectors.joining());
+    String assignments =
+        command.assignments().stream()
+            .map(each -> each.word().text() + " ")
+            .collect(Collectors.joining());
+    String words = command.words().stream().map(ShellWord::text).collect(Collectors.joining(" "));
+    return (wrappers + assignments + words).strip();
+  }
+}
