@@ -25,7 +25,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
     fields.forEach(
         (key, value) -> {
           if (!KEYS.contains(key)) {
-            problems.unknown("key", key, value.origin(), KEYS);
+            problems.unknown("key", key, "", value.origin(), KEYS);
           }
         });
     return new Given(
@@ -58,7 +58,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
   private boolean isPolicy(String name, ConfigTree value) {
     var key = PolicyKeys.find(name);
     if (key.isEmpty()) {
-      problems.unknown("policy", name, value.origin(), PolicyKeys.names().toList());
+      problems.unknown("policy", name, "", value.origin(), PolicyKeys.names().toList());
       return false;
     }
     if (!key.get().isAvailable(catalogue)) {
@@ -102,7 +102,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
     var named = all(means).filter(s -> s.name().equals(name)).toList();
     if (named.isEmpty()) {
       var known = Stream.concat(Stream.of("level"), all(means).map(Setting::name)).distinct();
-      problems.unknown("setting of " + id, name, value.origin(), known.toList());
+      problems.unknown("setting", name, " of " + id, value.origin(), known.toList());
       return false;
     }
     var expected =

@@ -107,8 +107,7 @@ sealed interface PolicyKey {
       boolean right = words.stream().anyMatch(w -> w.text.equals(word(value)));
       return right
           ? Optional.empty()
-          : Optional.of(
-              words.stream().map(Word::text).collect(Collectors.joining(", ", "one of ", "")));
+          : Optional.of(Problems.oneOf(words.stream().map(Word::text).toList(), word(value)));
     }
 
     @Override

@@ -29,13 +29,18 @@ final class Problems {
     add(value.origin(), "%s is %s; expected %s".formatted(name, quoted(value), expected));
   }
 
-  /** A name that means nothing, where others would. */
-  void unknown(String kind, String name, Origin origin, List<String> known) {
+  /**
+   * A name that means nothing, where others would.
+   *
+   * @param kind what it should have been the name of: {@code policy}
+   * @param of where that belongs to, empty or {@code " of consecutive-run"}
+   */
+  void unknown(String kind, String name, String of, Origin origin, List<String> known) {
     String hint =
         Nearest.to(name, known.stream())
             .map(near -> "did you mean %s?".formatted(near))
             .orElse("expected one of " + String.join(", ", known));
-    add(origin, "unknown %s %s; %s".formatted(kind, clean(name), hint));
+    add(origin, "unknown %s %s%s; %s".formatted(kind, clean(name), of, hint));
   }
 
   /** An id that no rule bears; there are too many to list. */
@@ -65,11 +70,16 @@ final class Problems {
         Arrays.stream(constants).filter(c -> c.name().equalsIgnoreCase(written)).findFirst();
     if (found.isEmpty()) {
       var words = Arrays.stream(constants).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
-      String near =
-          Nearest.to(written, words.stream()).map(n -> "; did you mean " + n + "?").orElse("");
-      wrong(name, tree, "one of " + String.join(", ", words) + near);
+      wrong(name, tree, oneOf(words, written));
     }
     return found.map(c -> new Chosen<>(c, tree.origin()));
+  }
+
+  /** What to write instead of a word. */
+  static String oneOf(List<String> words, String written) {
+    String near =
+        Nearest.to(written, words.stream()).map(n -> "; did you mean " + n + "?").orElse("");
+    return "one of " + String.join(", ", words) + near;
   }
 
   void throwIfAny() throws ConfigUnreadable {

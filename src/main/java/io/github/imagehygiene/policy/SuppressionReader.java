@@ -45,7 +45,7 @@ record SuppressionReader(Catalogue catalogue, Problems problems) {
     fields.forEach(
         (key, value) -> {
           if (!KEYS.contains(key)) {
-            problems.unknown("key of a suppression", key, value.origin(), KEYS);
+            problems.unknown("key", key, " of a suppression", value.origin(), KEYS);
           }
         });
     var id = text(fields, "rule");

@@ -30,16 +30,18 @@ public final class Nearest {
     }
     return known
         .filter(k -> k.length() <= LONGEST)
-        .map(k -> new Candidate(k, cost(written, k.toLowerCase(Locale.ROOT))))
-        .filter(c -> c.cost <= Math.max(1, Math.min(written.length(), c.word.length()) / 3))
-        .min(Comparator.comparingInt(Candidate::cost))
+        .map(k -> new Candidate(k, distance(written, k.toLowerCase(Locale.ROOT))))
+        .filter(c -> c.isNear(written))
+        .min(Comparator.comparingInt(Candidate::distance))
         .map(Candidate::word);
   }
 
-  private record Candidate(String word, int cost) {}
+  private record Candidate(String word, int distance) {
 
-  private static int cost(String written, String known) {
-    return written.length() >= 3 && known.startsWith(written) ? 1 : distance(written, known);
+    boolean isNear(String written) {
+      boolean begun = written.length() >= 3 && word.toLowerCase(Locale.ROOT).startsWith(written);
+      return begun || distance <= Math.max(1, Math.min(written.length(), word.length()) / 3);
+    }
   }
 
   private static int distance(String a, String b) {

@@ -11,7 +11,7 @@ class NearestTest {
 
   private static Stream<String> known() {
     return Stream.of(
-        "maxLayers", "maxOwnLayers", "maxLayerSize", "error", "warning", "info", "off", "USER");
+        "maxLayerSize", "maxLayers", "maxOwnLayers", "error", "warning", "info", "off", "USER");
   }
 
   @ParameterizedTest

@@ -1,0 +1,66 @@
+package io.github.imagehygiene.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.rule.ConfigTree;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+  /** A tree in one line: {@code {a: b}}. */
+  private static String show(ConfigTree tree) {
+    if (tree instanceof ConfigTree.Fields fields) {
+      var shown = new TreeMap<String, String>();
+      fields.fields().forEach((key, value) -> shown.put(key, show(value)));
+      return shown.toString();
+    }
+    return ((ConfigTree.Text) tree).value() + " @ " + tree.origin();
+  }
+
+  private static String show(String... keysAndValues) {
+    var properties = new TreeMap<String, String>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      properties.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return show(CommandLine.tree(properties));
+  }
+
+  @Test
+  void keys_reach_into_the_maps() {
+    assertThat(show("policies.maxLayers", "12", "preset", "strict"))
+        .isEqualTo(
+            "{policies={maxLayers=12 @ -Dimage-hygiene.policies.maxLayers},"
+                + " preset=strict @ -Dimage-hygiene.preset}");
+  }
+
+  @Test
+  void a_level_and_settings_of_one_rule_go_together() {
+    assertThat(show("rules.consecutive-run", "off", "rules.consecutive-run.maxCommands", "3"))
+        .isEqualTo(
+            "{rules={consecutive-run={level=off @ -Dimage-hygiene.rules.consecutive-run,"
+                + " maxCommands=3 @ -Dimage-hygiene.rules.consecutive-run.maxCommands}}}");
+  }
+
+  @Test
+  void a_label_keeps_its_dots() {
+    assertThat(show("policies.requiredLabels.org.opencontainers.image.title", "text"))
+        .startsWith("{policies={requiredLabels={org.opencontainers.image.title=text @ ");
+    assertThat(show("rules.required-label-missing.requiredLabels.a.b", "url"))
+        .startsWith("{rules={required-label-missing={requiredLabels={a.b=url @ ");
+  }
+
+  @Test
+  void what_is_none_of_the_policy_is_passed_over() {
+    assertThat(show("image", "shop:1", "rule", "DL3008", "presets", "x", "rulesX.a", "off"))
+        .isEqualTo("{}");
+    assertThat(CommandLine.tree(Map.of())).isInstanceOf(ConfigTree.Fields.class);
+  }
+
+  @Test
+  void where_a_value_and_names_below_it_stand_the_value_is_read() {
+    assertThat(show("policies", "strict", "policies.maxLayers", "12"))
+        .isEqualTo("{policies=strict @ -Dimage-hygiene.policies}");
+  }
+}
