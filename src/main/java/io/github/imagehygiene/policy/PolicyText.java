@@ -38,16 +38,18 @@ final class PolicyText {
 
   private static <T> String setting(Setting<T> setting, Settings settings) {
     var given = settings.given().get(setting.name());
+    String value = setting.type().show().apply(settings.get(setting));
     return line(
         setting.name(),
-        setting.type().show().apply(settings.get(setting)),
+        value.isEmpty() ? "nothing" : value,
         given != null ? given.origin() : "preset " + settings.preset().word());
   }
 
   private static String suppression(Suppression suppression) {
     String reason = suppression.reason().map(r -> ", reason: " + r).orElse("");
     String until = suppression.until().map(d -> ", until " + d).orElse("");
-    return line("suppressed", suppression.id() + reason + until, suppression.origin());
+    String what = suppression.id() + suppression.scope().describe() + reason + until;
+    return line("suppressed", what, suppression.origin());
   }
 
   private static String line(String name, String value, Object origin) {

@@ -17,6 +17,9 @@ public sealed interface Scope {
   /** Whether anything that was inspected is within it, so that a finding there was possible. */
   boolean concerns(Inspected inspected);
 
+  /** The limits in words, each after a blank: {@code file docker/**}; empty if there are none. */
+  String describe();
+
   /**
    * What the globs name; all of those given must match.
    *
@@ -39,6 +42,13 @@ public sealed interface Scope {
       boolean fileThere =
           file.isEmpty() || inspected.files().stream().anyMatch(file.get()::matches);
       return fileThere && imageMatches(inspected);
+    }
+
+    @Override
+    public String describe() {
+      return file.map(g -> " file " + g).orElse("")
+          + path.map(g -> " path " + g).orElse("")
+          + image.map(g -> " image " + g).orElse("");
     }
 
     private boolean imageMatches(Inspected inspected) {
@@ -70,6 +80,11 @@ public sealed interface Scope {
     @Override
     public boolean concerns(Inspected inspected) {
       return true;
+    }
+
+    @Override
+    public String describe() {
+      return " file " + source.name();
     }
   }
 }
