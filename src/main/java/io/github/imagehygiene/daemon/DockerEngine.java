@@ -1,6 +1,7 @@
 package io.github.imagehygiene.daemon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageSource;
@@ -71,14 +72,23 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
         throw missing(name);
       }
       JsonNode inspected = answer.json();
-      String id = inspected.path("Id").asText("");
-      var details = ImageDetails.of(engine, id.isEmpty() ? name : id);
-      return new EngineImage(
-          engine, InspectedImage.describe(name, engine.kind(), inspected, details));
+      // By id from here on, so that a name that moves on does not mix two images.
+      String id = id(inspected);
+      var details = ImageDetails.of(engine, id);
+      var description = InspectedImage.describe(name, engine.kind(), inspected, details);
+      return new EngineImage(engine, description, Math.max(0, inspected.path("Size").asLong()));
     } catch (IOException e) {
       throw new ImageUnreadable(
           "Image '" + name + "' cannot be inspected on " + engine + ": " + e.getMessage() + ".", e);
     }
+  }
+
+  private static String id(JsonNode inspected) throws IOException {
+    String id = Json.text(inspected.path("Id"));
+    if (Digest.parse(id).isEmpty()) {
+      throw new IOException("it calls the image's id '" + id + "', no digest");
+    }
+    return id;
   }
 
   private static void requireReference(String name) throws ImageUnreadable {

@@ -1,21 +1,38 @@
 package io.github.imagehygiene.daemon;
 
+import io.github.imagehygiene.archive.SaveStream;
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.ReadLayer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/** An image on an engine. Its layers come as one {@code save} stream, of which nothing is kept. */
-record EngineImage(Engine engine, ImageDescription describe) implements Image {
+/**
+ * An image on an engine. Its layers come as one {@code save} stream, of which nothing is kept.
+ *
+ * @param reportedSize what the engine takes for its size, in bytes
+ */
+record EngineImage(Engine engine, ImageDescription describe, long reportedSize) implements Image {
 
   @Override
   public <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader)
       throws ImageUnreadable {
-    throw new ImageUnreadable("Layers cannot be read from " + engine + " yet.");
+    String label = "image " + describe.reference() + " as sent by " + engine;
+    try (var save = engine.save(describe.id(), reportedSize)) {
+      // By its layers, not by its name: that may point to another image by now.
+      return SaveStream.read(save, label, reader)
+          .image(describe.config().diffIds())
+          .layers()
+          .stream()
+          .filter(layer -> wanted.contains(layer.id()))
+          .toList();
+    } catch (IOException e) {
+      throw new ImageUnreadable(label + ": " + e.getMessage(), e);
+    }
   }
 
   /** Nothing to end: a read closes its stream itself, and the connection is the engine's. */
