@@ -1,23 +1,30 @@
 package io.github.imagehygiene.dockerfile;
 
 import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.Nearest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the arguments of each kind of instruction, and says what is missing. */
 final class ArgumentReader {
 
+  private static final Pattern STAGE_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.-]*");
+
   private final char escape;
   private final Problems problems;
   private final PairReader pairs;
+  private final FlagCheck flags;
 
   ArgumentReader(char escape, Problems problems) {
     this.escape = escape;
     this.problems = problems;
     this.pairs = new PairReader(escape, problems);
+    this.flags = new FlagCheck(problems);
   }
 
   Instruction instruction(Statement s) {
+    flags.check(s);
     return switch (s.keyword()) {
       case ADD -> files(s, Add::new);
       case ARG -> new Arg(s, pairs.optional(s));
@@ -49,21 +56,28 @@ final class ArgumentReader {
     JsonArray json = json(s.arguments(), true);
     List<Word> words = json.words().orElseGet(() -> words(s.arguments()));
     if (words.size() < 2) {
-      String given = words.isEmpty() ? "none was" : "only one was";
-      problems.add(
-          s.written().span(),
-          s.keyword()
-              + " requires at least two arguments, source and destination; "
-              + given
-              + " given");
+      String given = words.isEmpty() ? "none was given" : "only one was given";
+      String wanted = " requires at least two arguments, source and destination; ";
+      problems.add(s.written().span(), s.keyword() + wanted + given);
+      return kind.of(s, files(s, words), missing(s), json.words().isPresent());
     }
-    Word target = words.size() < 2 ? missing(s) : words.get(words.size() - 1);
-    List<Word> sources = words.size() < 2 ? words : words.subList(0, words.size() - 1);
-    return kind.of(s, List.copyOf(sources), target, json.words().isPresent());
+    int last = words.size() - 1;
+    Word target = words.get(last);
+    if (HeredocOpeners.isOpener(target.raw())) {
+      problems.add(target.span(), s.keyword() + " cannot write into a heredoc");
+    }
+    return kind.of(s, files(s, words.subList(0, last)), target, json.words().isPresent());
+  }
+
+  /** The words that name files: not those that open a heredoc. */
+  private static List<Word> files(Statement s, List<Word> words) {
+    return s.heredocs().isEmpty()
+        ? List.copyOf(words)
+        : words.stream().filter(w -> !HeredocOpeners.isOpener(w.raw())).toList();
   }
 
   private From from(Statement s) {
-    List<Word> words = words(s.arguments());
+    List<MappedText> words = WordSplitter.atBlanks(s.arguments());
     boolean named = words.size() >= 2 && words.get(1).toString().equalsIgnoreCase("as");
     if (words.isEmpty()) {
       problems.add(s.written().span(), "FROM requires an image or a stage");
@@ -73,9 +87,20 @@ final class ArgumentReader {
     }
     return new From(
         s,
-        words.isEmpty() ? missing(s) : words.get(0),
+        words.isEmpty() ? missing(s) : Word.expanding(words.get(0), escape),
         named ? Optional.of(words.get(1).span()) : Optional.empty(),
-        named && words.size() > 2 ? Optional.of(words.get(2)) : Optional.empty());
+        named && words.size() > 2 ? Optional.of(stageName(words.get(2))) : Optional.empty());
+  }
+
+  private Word stageName(MappedText written) {
+    if (!STAGE_NAME.matcher(written.toString()).matches()) {
+      problems.add(
+          written.span(),
+          "invalid stage name "
+              + written
+              + ": it must begin with a letter, and hold letters, digits, -, _ and . only");
+    }
+    return Word.verbatim(written, written.span());
   }
 
   private Run run(Statement s) {
@@ -94,12 +119,16 @@ final class ArgumentReader {
     } else if (json.words().filter(List::isEmpty).isPresent()) {
       missingArgument(s, "at least one argument");
     }
-    return new Shell(s, json.words().orElse(List.of()));
+    boolean array = s.arguments().toString().startsWith("[");
+    return new Shell(s, json.words().orElse(array ? List.of() : words(s.arguments())));
   }
 
   private Volume volume(Statement s) {
     JsonArray json = json(s.arguments(), true);
     List<Word> paths = json.words().orElseGet(() -> words(s.arguments()));
+    paths.stream()
+        .filter(w -> w.toString().isBlank())
+        .forEach(w -> problems.add(w.span(), "VOLUME requires a path, which may not be empty"));
     return new Volume(s, atLeastOne(s, paths), json.words().isPresent());
   }
 
@@ -129,10 +158,10 @@ final class ArgumentReader {
   private Unrecognised unrecognised(Statement s) {
     String written = s.written().toString();
     String like =
-        Nearest.to(written.toUpperCase(java.util.Locale.ROOT), Keyword.right(), Keyword::name)
+        Nearest.to(written, Keyword.right().stream().map(Keyword::name))
             .map(k -> " (did you mean " + k + "?)")
             .orElse("");
-    problems.add(
+    problems.addIfDocker(
         written.isEmpty() ? s.span() : s.written().span(),
         written.isEmpty()
             ? "a line continuation continues nothing"

@@ -16,12 +16,15 @@ final class DirectiveReader {
 
   private static final Pattern FORM =
       Pattern.compile("#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S|\\S.*\\S)\\s*");
+  private static final Pattern DOCKERS_OWN =
+      Pattern.compile("(docker\\.io/)?docker/dockerfile(-upstream)?([:@].*)?");
   private static final Set<String> NAMES = Set.of("syntax", "escape", "check");
 
   private final String content;
   private final Problems problems;
   private final List<Directive> found = new ArrayList<>();
   private boolean done;
+  private boolean shebang;
 
   DirectiveReader(String content, Problems problems) {
     this.content = content;
@@ -38,6 +41,7 @@ final class DirectiveReader {
    */
   Optional<Directive> read(Span comment) {
     if (done || isShebang(comment)) {
+      shebang |= !done;
       return Optional.empty();
     }
     var form = FORM.matcher(content).region(comment.start(), comment.end());
@@ -52,6 +56,8 @@ final class DirectiveReader {
       problems.add(comment, "only one " + name + " parser directive can be used");
     } else if (name.equals("escape") && !isEscape(directive.value())) {
       problems.add(value, "escape must be \\ or `, not " + directive.value());
+    } else if (name.equals("syntax") && !DOCKERS_OWN.matcher(directive.value()).matches()) {
+      problems.foreign();
     }
     found.add(directive);
     return Optional.of(directive);
@@ -70,9 +76,10 @@ final class DirectiveReader {
     return found;
   }
 
+  /** BuildKit does not heed an escape directive below {@code #!}. */
   char escape() {
     return found.stream()
-        .filter(d -> d.name().equals("escape"))
+        .filter(d -> d.name().equals("escape") && !shebang)
         .map(Directive::value)
         .filter(DirectiveReader::isEscape)
         .findFirst()

@@ -16,78 +16,59 @@ final class HeredocOpeners {
   /** What opens a heredoc. */
   record Opener(Span span, int descriptor, boolean stripTabs, String delimiter, boolean quoted) {}
 
-  private final MappedText line;
-  private int at;
+  private HeredocOpeners() {}
 
-  private HeredocOpeners(MappedText line) {
-    this.line = line;
-  }
-
-  /** The openers in order; none if a quote is never closed. */
+  /** The openers in order; none if Docker cannot split the line into words. */
   static List<Opener> in(MappedText line) {
-    return line.toString().contains("<<") ? new HeredocOpeners(line).openers() : List.of();
-  }
-
-  private List<Opener> openers() {
+    if (!line.toString().contains("<<")) {
+      return List.of();
+    }
     var found = new ArrayList<Opener>();
-    for (at = Blank.skip(line, 0, line.length()); at < line.length(); ) {
-      int start = at;
-      if (!word()) {
-        return List.of();
-      }
-      opener(line.slice(start, at)).ifPresent(found::add);
-      at = Blank.skip(line, at, line.length());
+    for (LexedWord word : words(line.toString(), WordLexer.Mode.HEREDOC_LINE)) {
+      opener(word, line).ifPresent(found::add);
     }
     return found;
   }
 
-  private static Optional<Opener> opener(MappedText word) {
-    var form = FORM.matcher(word.toString());
+  /** The words, variables as written; none if the text is refused. */
+  private static List<LexedWord> words(String text, WordLexer.Mode mode) {
+    try {
+      return new WordLexer(text, ESCAPE, mode, Variables.NONE).lex().words();
+    } catch (WordLexer.Refused e) {
+      return List.of();
+    }
+  }
+
+  /** Whether a word opens a heredoc. */
+  static boolean isOpener(MappedText word) {
+    return opener(new LexedWord(word.toString(), 0, word.length()), word).isPresent();
+  }
+
+  private static Optional<Opener> opener(LexedWord word, MappedText line) {
+    var form = FORM.matcher(word.text());
     if (!form.matches() || form.group(3).isEmpty()) {
       return Optional.empty();
     }
     String raw = form.group(3);
-    MappedText delimiter = Quoting.remove(word.slice(form.start(3), form.end(3)), ESCAPE);
-    boolean quoted = quotes(raw) != quotes(delimiter.toString());
-    int descriptor =
-        form.group(1).length() > 8 || form.group(1).isEmpty() ? 0 : Integer.parseInt(form.group(1));
+    var words = words(raw, WordLexer.Mode.HEREDOC_DELIMITER);
+    if (words.size() != 1) {
+      return Optional.empty();
+    }
+    String delimiter = words.get(0).text();
     return Optional.of(
         new Opener(
-            word.span(), descriptor, !form.group(2).isEmpty(), delimiter.toString(), quoted));
+            line.span(word.start(), word.end()),
+            descriptor(form.group(1)),
+            !form.group(2).isEmpty(),
+            delimiter,
+            quotes(raw) != quotes(delimiter)));
+  }
+
+  private static int descriptor(String digits) {
+    return digits.isEmpty() || digits.length() > 8 ? 0 : Integer.parseInt(digits);
   }
 
   private static long quotes(String text) {
     return text.chars().filter(c -> c == '\'' || c == '"').count();
-  }
-
-  /** Passes over a word; false if a quote in it is never closed. */
-  private boolean word() {
-    while (at < line.length() && !Blank.isSpace(line.charAt(at))) {
-      char c = line.charAt(at);
-      if (c == '\'' || c == '"') {
-        if (!quote(c)) {
-          return false;
-        }
-      } else if (c == '<' && at + 1 < line.length() && line.charAt(at + 1) == '<') {
-        at += 2;
-        while (at < line.length() && " \t\r".indexOf(line.charAt(at)) >= 0) {
-          at++;
-        }
-      } else {
-        at += c == ESCAPE ? 2 : 1;
-      }
-    }
-    at = Math.min(at, line.length());
-    return true;
-  }
-
-  private boolean quote(char quote) {
-    for (at++; at < line.length() && line.charAt(at) != quote; at++) {
-      if (quote == '"' && line.charAt(at) == ESCAPE) {
-        at++;
-      }
-    }
-    at++;
-    return at <= line.length();
   }
 }

@@ -41,11 +41,7 @@ final class InstructionReader {
       return Optional.empty();
     }
     switch (inner.keyword()) {
-      case ONBUILD -> {
-        problems.add(inner.written().span(), "ONBUILD may not stand inside ONBUILD");
-        return Optional.empty();
-      }
-      case FROM, MAINTAINER ->
+      case ONBUILD, FROM, MAINTAINER ->
           problems.add(inner.written().span(), inner.keyword() + " may not stand inside ONBUILD");
       default -> {}
     }

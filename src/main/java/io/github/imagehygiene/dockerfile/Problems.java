@@ -9,9 +9,22 @@ import java.util.List;
 final class Problems {
 
   private final List<ParseProblem> found = new ArrayList<>();
+  private boolean foreign;
 
   void add(Span span, String message) {
     found.add(new ParseProblem(span, message));
+  }
+
+  /** Adds what is wrong in Docker's own language, but may be right in an extension of it. */
+  void addIfDocker(Span span, String message) {
+    if (!foreign) {
+      add(span, message);
+    }
+  }
+
+  /** Says that a frontend other than Docker's reads the file. */
+  void foreign() {
+    foreign = true;
   }
 
   /** In the order of their places. */

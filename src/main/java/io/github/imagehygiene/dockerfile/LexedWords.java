@@ -1,0 +1,45 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects words while a text is read. */
+final class LexedWords {
+
+  private final List<LexedWord> words = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+  private int start;
+  private int end;
+
+  /** Adds text whose blanks part words. */
+  void split(String text, int from, int to) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Blank.isSpace(text.charAt(i))) {
+        close();
+      } else {
+        whole(text.substring(i, i + 1), from, to);
+      }
+    }
+  }
+
+  /** Adds text whose blanks belong to the word. */
+  void whole(String text, int from, int to) {
+    if (word.isEmpty()) {
+      start = from;
+    }
+    word.append(text);
+    end = to;
+  }
+
+  private void close() {
+    if (!word.isEmpty()) {
+      words.add(new LexedWord(word.toString(), start, end));
+      word.setLength(0);
+    }
+  }
+
+  List<LexedWord> done() {
+    close();
+    return List.copyOf(words);
+  }
+}
