@@ -5,10 +5,14 @@ import io.github.imagehygiene.rule.Origin;
 /**
  * A mistake in the configuration.
  *
- * @param message one line: what is wrong, what was expected, and the nearest right word if there is
- *     one
+ * @param message what is wrong, what was expected, and the nearest right word if there is one; made
+ *     one line, whatever was quoted in it
  */
 public record ConfigProblem(Origin origin, String message) {
+
+  public ConfigProblem {
+    message = message.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]+", " ");
+  }
 
   @Override
   public String toString() {

@@ -6,8 +6,10 @@ import io.github.imagehygiene.finding.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,13 +38,17 @@ public record Judge(Policy policy, LocalDate today) {
         Stream.concat(comments.stream(), policy.suppressions().stream())
             .sorted(Comparator.comparing(Suppression::by))
             .toList();
+    var byRule = byRule(suppressions);
     var on = findings.stream().filter(f -> policy.choice(f.rule()).isOn()).toList();
     var fingerprints = Fingerprint.of(on);
     var used = new HashSet<Suppression>();
     var judged = new ArrayList<Judged>();
     for (int i = 0; i < on.size(); i++) {
       var finding = on.get(i);
-      var matching = suppressions.stream().filter(s -> letsPass(s, finding, inspected)).toList();
+      var matching =
+          byRule.getOrDefault(finding.rule(), List.of()).stream()
+              .filter(s -> !s.isExpired(today) && s.scope().covers(finding, inspected))
+              .toList();
       used.addAll(matching);
       judged.add(judged(finding, matching.stream().findFirst(), fingerprints.get(i)));
     }
@@ -54,10 +60,15 @@ public record Judge(Policy policy, LocalDate today) {
     return new Judgement(judged, fates, Verdict.of(policy, judged, outcomes));
   }
 
-  private boolean letsPass(Suppression suppression, Finding finding, Inspected inspected) {
-    return suppression.rules().contains(finding.rule())
-        && !suppression.isExpired(today)
-        && suppression.scope().covers(finding, inspected);
+  /** By rule, each list in the order given. */
+  private static Map<RuleId, List<Suppression>> byRule(List<Suppression> suppressions) {
+    var map = new HashMap<RuleId, List<Suppression>>();
+    for (var suppression : suppressions) {
+      suppression
+          .rules()
+          .forEach(rule -> map.computeIfAbsent(rule, r -> new ArrayList<>()).add(suppression));
+    }
+    return map;
   }
 
   private Judged judged(

@@ -40,7 +40,7 @@ final class Problems {
         Nearest.to(name, known.stream())
             .map(near -> "did you mean %s?".formatted(near))
             .orElse("expected one of " + String.join(", ", known));
-    add(origin, "unknown %s %s%s; %s".formatted(kind, clean(name), of, hint));
+    add(origin, "unknown %s %s%s; %s".formatted(kind, cut(name), of, hint));
   }
 
   /** An id that no rule bears; there are too many to list. */
@@ -49,7 +49,7 @@ final class Problems {
         Nearest.to(id, catalogue.names())
             .map(near -> "did you mean %s?".formatted(near))
             .orElse("mvn image-hygiene:explain lists them");
-    add(origin, "unknown rule %s; %s".formatted(clean(id), hint));
+    add(origin, "unknown rule %s; %s".formatted(cut(id), hint));
   }
 
   /** The named values of a tree; none, and a problem, if it holds something else. */
@@ -96,7 +96,7 @@ final class Problems {
     if (isBlank(tree)) {
       return "empty";
     } else if (tree instanceof ConfigTree.Text text) {
-      return '"' + clean(text.value().strip()) + '"';
+      return '"' + cut(text.value().strip()) + '"';
     } else if (tree instanceof ConfigTree.Items list) {
       return list.items().stream()
           .limit(LONGEST_QUOTE)
@@ -106,9 +106,7 @@ final class Problems {
     return "a group of named values";
   }
 
-  /** One line of bounded length, whatever was written. */
-  private static String clean(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
-    return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+  private static String cut(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 }

@@ -66,7 +66,7 @@ public final class YamlTree {
     } catch (MarkedYamlEngineException e) {
       throw wrong(place(file.name(), e.getProblemMark()), "not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw wrong(start, "not YAML: " + e.getMessage().lines().findFirst().orElse(""));
+      throw wrong(start, "not YAML: " + e.getMessage());
     }
   }
 

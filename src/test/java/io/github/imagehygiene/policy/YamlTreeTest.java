@@ -9,6 +9,7 @@ import io.github.imagehygiene.rule.ConfigTree.Items;
 import io.github.imagehygiene.rule.ConfigTree.Text;
 import io.github.imagehygiene.text.SourceText;
 import java.time.Duration;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,28 @@ class YamlTreeTest {
   void a_huge_file_is_refused() {
     assertThat(problem("#".repeat(2_000_000)))
         .isEqualTo("p.yaml: longer than 1048576 characters, which no policy needs");
+  }
+
+  @Test
+  void random_text_is_read_or_refused_and_nothing_else() {
+    var pieces =
+        "a b: \n - ? [ ] { } , & * ! | > ' \" % @ ` # ~ \t \r \\ --- ... <<: &a *a :\n -\n";
+    var words = pieces.split(" ");
+    var random = new Random(42);
+    int read = 0;
+    for (int i = 0; i < 5_000; i++) {
+      var text = new StringBuilder();
+      for (int j = random.nextInt(12); j >= 0; j--) {
+        text.append(words[random.nextInt(words.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      try {
+        assertThat(read(text.toString())).isNotNull();
+        read++;
+      } catch (ConfigUnreadable e) {
+        assertThat(e.problems()).as(text.toString()).hasSize(1);
+        assertThat(e.getMessage()).as(text.toString()).hasLineCount(1);
+      }
+    }
+    assertThat(read).isPositive();
   }
 }
