@@ -24,7 +24,7 @@ public record Judge(Policy policy, LocalDate today) {
 
   /**
    * @param findings sorted as they are reported
-   * @param comments the suppressions in the Dockerfiles
+   * @param comments what {@link IgnoreComments} read in the Dockerfiles
    * @param outcomes of every rule that was to run
    * @throws IllegalArgumentException if a finding or outcome is of a rule that the policy does not
    *     know
@@ -82,9 +82,7 @@ public record Judge(Policy policy, LocalDate today) {
 
   private SuppressionFate.Kind fate(
       Suppression suppression, boolean used, Set<RuleId> tried, Inspected inspected) {
-    if (suppression.rules().isEmpty()) {
-      return SuppressionFate.Kind.UNKNOWN_RULE;
-    } else if (suppression.isExpired(today)) {
+    if (suppression.isExpired(today)) {
       return SuppressionFate.Kind.EXPIRED;
     } else if (used) {
       return SuppressionFate.Kind.USED;

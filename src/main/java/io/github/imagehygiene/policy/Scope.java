@@ -64,9 +64,10 @@ public sealed interface Scope {
   /**
    * A part of one Dockerfile, or all of it.
    *
+   * @param comment where it is asked for
    * @param part usually an instruction; empty: the file
    */
-  record Part(SourceText source, Optional<Span> part) implements Scope {
+  record Part(SourceText source, Span comment, Optional<Span> part) implements Scope {
 
     @Override
     public boolean covers(Finding finding, Inspected inspected) {

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param by where it was said
  * @param id the rule's id as written, ours or a peer's
- * @param rules what the id means; empty if nothing of ours
+ * @param rules what the id means, one at least
  * @param scope which of their findings
  * @param reasonRequired whether a lack of reason is a fault; comments in the language of another
  *     tool need none

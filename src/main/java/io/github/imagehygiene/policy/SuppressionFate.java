@@ -12,9 +12,7 @@ public record SuppressionFate(Suppression suppression, Kind kind) {
     /** Its rules are off or did not finish, or nothing in its scope was inspected. */
     NOT_TRIED,
     /** Its last day is over, so it let nothing pass. */
-    EXPIRED,
-    /** Its id is that of no rule. */
-    UNKNOWN_RULE
+    EXPIRED
   }
 
   /** Whether it lacks the reason that it should have. */

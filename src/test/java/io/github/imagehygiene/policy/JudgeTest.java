@@ -65,7 +65,7 @@ class JudgeTest {
         Suppression.By.COMMENT,
         "DL3002",
         Set.of(ROOT),
-        new Scope.Part(FILE, part),
+        new Scope.Part(FILE, new Span(0, 6), part),
         Optional.ofNullable(reason),
         true,
         Optional.ofNullable(until).map(LocalDate::parse),
