@@ -1,0 +1,83 @@
+package io.github.imagehygiene.report;
+
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.policy.Judged;
+import io.github.imagehygiene.policy.RuleOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * An inspection on the console: each finding that was not let pass, what could not be evaluated,
+ * and a table; two or three lines if there is nothing to say.
+ *
+ * @param width columns of the terminal
+ */
+public record ConsoleReport(Palette palette, LineSink sink, int width) {
+
+  /** Wide enough for most code, and what most build servers show. */
+  public static final int DEFAULT_WIDTH = 160;
+
+  /** No reader gets through more; all are in the report. */
+  private static final int MOST_FINDINGS = 500;
+
+  /**
+   * Writes it.
+   *
+   * @param time that the run took
+   * @param report path of {@code report.json}, as the user is to read it
+   */
+  public void write(Inspection inspection, Duration time, String report) {
+    var shown =
+        inspection.judgement().findings().stream().filter(j -> j.suppressed().isEmpty()).toList();
+    findings(shown, inspection);
+    unfinished(inspection.outcomes());
+    var table = SummaryTable.of(inspection, time, report);
+    var lines = shown.isEmpty() ? table.brief(palette) : table.lines(palette);
+    lines.forEach(line -> sink.line(Level.INFO, line));
+  }
+
+  private void findings(List<Judged> shown, Inspection inspection) {
+    var text = new FindingText(palette, width);
+    var image = inspection.image().map(i -> i.image().reference());
+    for (Judged judged : shown.subList(0, Math.min(shown.size(), MOST_FINDINGS))) {
+      text.lines(judged.finding(), judged.level(), image)
+          .forEach(line -> sink.line(judged.level(), line));
+    }
+    if (shown.size() > MOST_FINDINGS) {
+      sink.line(
+          Level.WARNING, "and " + (shown.size() - MOST_FINDINGS) + " more, which are in the report only");
+    }
+    if (!shown.isEmpty()) {
+      sink.line(Level.INFO, "");
+    }
+  }
+
+  /** One line that counts the rules that could not be evaluated, and one a rule that crashed. */
+  private void unfinished(List<RuleOutcome> outcomes) {
+    Map<String, Long> reasons =
+        outcomes.stream()
+            .filter(o -> o.kind() == RuleOutcome.Kind.NOT_EVALUATED)
+            .collect(Collectors.groupingBy(RuleOutcome::why, TreeMap::new, Collectors.counting()));
+    if (!reasons.isEmpty()) {
+      long count = reasons.values().stream().mapToLong(Long::longValue).sum();
+      String why =
+          reasons.entrySet().stream()
+              .map(e -> e.getKey() + (reasons.size() > 1 ? " (" + e.getValue() + ")" : ""))
+              .collect(Collectors.joining("; "));
+      sink.line(
+          Level.INFO,
+          count
+              + (count == 1 ? " rule was" : " rules were")
+              + " not evaluated: "
+              + Printable.line(why));
+    }
+    outcomes.stream()
+        .filter(o -> o.kind() == RuleOutcome.Kind.CRASHED)
+        .map(o -> "rule " + o.rule() + " crashed: " + Printable.line(o.why()))
+        .forEach(line -> sink.line(Level.WARNING, line));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.imagehygiene.report;
+
+import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.LayerOrigin;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** The image in {@code report.json}. */
+final class ImageJson {
+
+  private ImageJson() {}
+
+  static JsonObject of(ImageSubject subject) {
+    var image = subject.image();
+    var config = image.config();
+    return new JsonObject()
+        .put("reference", image.reference())
+        .put("id", image.id())
+        .put("source", image.source())
+        .put("os", config.os())
+        .put("architecture", config.architecture())
+        .put("created", config.created().map(Instant::toString))
+        .put(
+            "unpackedSize",
+            subject.unpackedSize() instanceof Size.Exactly size
+                ? OptionalLong.of(size.bytes())
+                : OptionalLong.empty())
+        .put("compressedSize", subject.compressedSize())
+        .put("layerCount", subject.layerCount())
+        .put("ownLayerCount", subject.ownLayerCount())
+        .put("user", config.user())
+        .put("base", BaseImage.of(subject).map(ImageJson::base))
+        .put("layers", config.layers().stream().map(id -> layer(id, subject)).toList());
+  }
+
+  private static JsonObject base(BaseImage base) {
+    return new JsonObject()
+        .put("reference", base.reference().toString())
+        .put("digest", base.reference().digest().map(Object::toString));
+  }
+
+  private static JsonObject layer(LayerId id, ImageSubject subject) {
+    var json = new JsonObject().put("index", id.index()).put("diffId", id.diffId().toString());
+    var facts = subject.layers().map(layers -> layers.get(id.index()).value());
+    facts.ifPresent(f -> json.put("unpackedSize", f.unpackedSize()));
+    json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index()));
+    json.put("origin", origin(subject.origins().get(id.index()), subject));
+    facts.ifPresent(f -> json.put("files", f.files()));
+    return json;
+  }
+
+  private static JsonObject origin(LayerOrigin origin, ImageSubject subject) {
+    var json = new JsonObject();
+    if (origin instanceof LayerOrigin.Step step && subject.dockerfile().isPresent()) {
+      var source = subject.dockerfile().get().source();
+      json.put("file", source.name())
+          .put("line", source.position(step.instruction().span().start()).line());
+    }
+    return json.put("kind", origin.kind());
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.imagehygiene.report;
+
+import io.github.imagehygiene.dockerfile.ParseProblem;
+import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.policy.Judged;
+import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An inspection as {@code report.json}, of the form that {@code report-v1.schema.json} beside this
+ * class describes. The same inspection gives the same bytes; times are in {@link TimingsReport}.
+ *
+ * @param toolVersion of this plugin
+ */
+public record JsonReport(String toolVersion) {
+
+  /** The name of the file. */
+  public static final String FILE = "report.json";
+
+  /** The file's content. */
+  public byte[] bytes(Inspection inspection) {
+    var judgement = inspection.judgement();
+    return new JsonObject()
+        .put("schemaVersion", 1)
+        .put("tool", new JsonObject().put("name", "image-hygiene").put("version", toolVersion))
+        .put("verdict", judgement.verdict().word())
+        .put("undecided", reasons(judgement.verdict()))
+        .put("failOn", inspection.policy().failOn().value().word())
+        .put("dockerfiles", inspection.dockerfiles().stream().map(JsonReport::dockerfile).toList())
+        .put("image", inspection.image().map(ImageJson::of))
+        .put(
+            "findings",
+            judgement.findings().stream().map(judged -> finding(judged, inspection)).toList())
+        .put("rules", inspection.outcomes().stream().map(JsonReport::rule).toList())
+        .bytes();
+  }
+
+  private static Optional<List<String>> reasons(Verdict verdict) {
+    return verdict instanceof Verdict.Undecided undecided
+        ? Optional.of(undecided.reasons())
+        : Optional.empty();
+  }
+
+  private static JsonObject dockerfile(DockerfileSubject subject) {
+    return new JsonObject()
+        .put("file", subject.name())
+        .put("stages", subject.dockerfile().stages().size())
+        .put(
+            "problems",
+            subject.dockerfile().problems().stream().map(p -> problem(p, subject)).toList());
+  }
+
+  private static JsonObject problem(ParseProblem problem, DockerfileSubject subject) {
+    var at = subject.source().position(problem.span().start());
+    return new JsonObject()
+        .put("message", problem.message())
+        .put("line", at.line())
+        .put("column", at.column());
+  }
+
+  private static JsonObject finding(Judged judged, Inspection inspection) {
+    var peers = inspection.policy().choice(judged.finding().rule()).rule().peers();
+    return FindingJson.of(judged, peers);
+  }
+
+  private static JsonObject rule(RuleOutcome outcome) {
+    return new JsonObject()
+        .put("id", outcome.rule().value())
+        .put("outcome", outcome.kind().word())
+        .put("why", Optional.of(outcome.why()).filter(why -> !why.isEmpty()));
+  }
+}

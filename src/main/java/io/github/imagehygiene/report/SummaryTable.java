@@ -1,0 +1,138 @@
+package io.github.imagehygiene.report;
+
+import io.github.imagehygiene.image.Bytes;
+import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.ImageSubject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a run comes to: the table at its end, or two lines of the same.
+ *
+ * @param subject what was inspected, and how it measures
+ * @param run what was found
+ */
+record SummaryTable(List<Row> subject, List<Row> run) {
+
+  private static final int FILES = 3;
+
+  /**
+   * One fact.
+   *
+   * @param brief how it reads among others in one line
+   */
+  private record Row(String name, String value, String brief) {
+
+    static Row named(String name, String value) {
+      return new Row(name, value, name + " " + value);
+    }
+
+    static Row plain(String name, String value) {
+      return new Row(name, value, value);
+    }
+  }
+
+  static SummaryTable of(Inspection inspection, Duration time, String report) {
+    var limits = new Limits(inspection.policy());
+    return new SummaryTable(
+        inspection.image().map(i -> image(i, limits)).orElseGet(() -> dockerfiles(inspection)),
+        run(Counts.of(inspection.judgement().findings()), time, report));
+  }
+
+  private static List<Row> run(Counts counts, Duration time, String report) {
+    var rows = new ArrayList<Row>();
+    rows.add(Row.plain("findings", counts.byLevel()));
+    if (counts.suppressed() > 0) {
+      String many = String.valueOf(counts.suppressed());
+      rows.add(new Row("suppressed", many, many + " suppressed"));
+    }
+    rows.add(Row.plain("time", String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0)));
+    rows.add(Row.named("report", Printable.line(report)));
+    return rows;
+  }
+
+  private static List<Row> dockerfiles(Inspection inspection) {
+    var rows = new ArrayList<Row>();
+    var names = inspection.dockerfiles().stream().map(DockerfileSubject::name).toList();
+    if (names.size() > FILES) {
+      rows.add(new Row("Dockerfiles", names.size() + "", names.size() + " Dockerfiles"));
+    } else if (!names.isEmpty()) {
+      String all = names.stream().map(Printable::line).collect(Collectors.joining(", "));
+      rows.add(Row.plain(names.size() == 1 ? "Dockerfile" : "Dockerfiles", all));
+    }
+    if (inspection.imageFailure().isPresent()) {
+      rows.add(Row.named("image", "not inspected"));
+    }
+    return rows;
+  }
+
+  private static List<Row> image(ImageSubject subject, Limits limits) {
+    var rows = new ArrayList<Row>();
+    var image = subject.image();
+    String name = Printable.line(image.reference());
+    rows.add(new Row("image", name + " (" + image.source() + ")", name));
+    size(subject.unpackedSize())
+        .map(size -> limits.beside(size, "maxImageSize"))
+        .ifPresent(size -> rows.add(new Row("unpacked size", size, size + " unpacked")));
+    if (subject.compressedSize().isPresent()) {
+      String size = new Bytes(subject.compressedSize().getAsLong()).toString();
+      String beside = limits.beside(size, "maxCompressedSize");
+      rows.add(new Row("compressed size", beside, beside + " compressed"));
+    }
+    rows.add(Row.named("layers", layers(subject, limits)));
+    String user = image.config().user();
+    rows.add(Row.named("user", user.isEmpty() ? "root (none is set)" : Printable.line(user)));
+    BaseImage.of(subject)
+        .map(base -> base.reference() + " (" + base.pin() + ")")
+        .ifPresent(base -> rows.add(Row.named("base", base)));
+    return rows;
+  }
+
+  private static String layers(ImageSubject subject, Limits limits) {
+    String all = limits.beside(String.valueOf(subject.layerCount()), "maxLayers");
+    if (subject.ownLayerCount().isEmpty()) {
+      return all;
+    }
+    String own = String.valueOf(subject.ownLayerCount().getAsInt());
+    return all + " (own: " + limits.beside(own, "maxOwnLayers") + ")";
+  }
+
+  private static Optional<String> size(Size size) {
+    if (size instanceof Size.Exactly exactly) {
+      return Optional.of(new Bytes(exactly.bytes()).toString());
+    } else if (size instanceof Size.AtMost most) {
+      return Optional.of("at most " + new Bytes(most.bytes()));
+    }
+    return Optional.empty();
+  }
+
+  /** A line each row, values below one another. */
+  List<String> lines(Palette palette) {
+    var rows = Stream.concat(subject.stream(), run.stream()).toList();
+    int width = rows.stream().mapToInt(row -> row.name.length()).max().orElse(0);
+    String form = "%-" + width + "s";
+    return rows.stream()
+        .map(
+            row ->
+                palette.paint(Style.FAINT, String.format(Locale.ROOT, form, row.name))
+                    + "  "
+                    + row.value)
+        .toList();
+  }
+
+  /** What was inspected in one line, and what was found in another. */
+  List<String> brief(Palette palette) {
+    return Stream.of(subject, run)
+        .filter(rows -> !rows.isEmpty())
+        .map(rows -> rows.stream().map(Row::brief).collect(Collectors.joining(", ")))
+        .map(line -> palette.paint(Style.GOOD, line))
+        .toList();
+  }
+}
