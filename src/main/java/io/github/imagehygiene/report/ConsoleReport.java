@@ -49,7 +49,8 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
     }
     if (shown.size() > MOST_FINDINGS) {
       sink.line(
-          Level.WARNING, "and " + (shown.size() - MOST_FINDINGS) + " more, which are in the report only");
+          Level.WARNING,
+          "and " + (shown.size() - MOST_FINDINGS) + " more, which are in the report only");
     }
     if (!shown.isEmpty()) {
       sink.line(Level.INFO, "");

@@ -31,11 +31,11 @@ final class ImageJson {
         .put("layerCount", subject.layerCount())
         .put("ownLayerCount", subject.ownLayerCount())
         .put("user", config.user())
-        .put("base", BaseImage.of(subject).map(ImageJson::base))
+        .put("base", NamedBase.of(subject).map(ImageJson::base))
         .put("layers", config.layers().stream().map(id -> layer(id, subject)).toList());
   }
 
-  private static JsonObject base(BaseImage base) {
+  private static JsonObject base(NamedBase base) {
     return new JsonObject()
         .put("reference", base.reference().toString())
         .put("digest", base.reference().digest().map(Object::toString));

@@ -68,7 +68,9 @@ final class JsonObject {
       var printer =
           new DefaultPrettyPrinter(
               Separators.createDefaultInstance()
-                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""));
       printer.indentObjectsWith(indent);
       printer.indentArraysWith(indent);
       json.setPrettyPrinter(printer);

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.report;
 
-import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.subject.LayerMakers;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,16 +16,13 @@ final class LayerHistory {
 
   private LayerHistory() {}
 
-  /** Empty if the history does not tell plainly which of its entries made a layer. */
+  /** Empty if the history leaves open which of its entries made a layer. */
   static Optional<String> createdBy(ImageConfig config, int layer) {
-    var makers =
-        config.history().stream()
-            .filter(entry -> !entry.emptyLayer().orElse(true))
-            .map(HistoryEntry::createdBy)
-            .toList();
-    return makers.size() == config.diffIds().size()
-        ? Optional.of(makers.get(layer)).filter(text -> !text.isEmpty()).map(LayerHistory::shown)
-        : Optional.empty();
+    return LayerMakers.of(config)
+        .map(makers -> makers.stream().sorted().skip(layer).findFirst().orElseThrow())
+        .map(entry -> config.history().get(entry).createdBy())
+        .filter(text -> !text.isEmpty())
+        .map(LayerHistory::shown);
   }
 
   private static String shown(String text) {

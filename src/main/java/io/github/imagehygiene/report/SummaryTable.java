@@ -89,7 +89,7 @@ record SummaryTable(List<Row> subject, List<Row> run) {
     rows.add(Row.named("layers", layers(subject, limits)));
     String user = image.config().user();
     rows.add(Row.named("user", user.isEmpty() ? "root (none is set)" : Printable.line(user)));
-    BaseImage.of(subject)
+    NamedBase.of(subject)
         .map(base -> base.reference() + " (" + base.pin() + ")")
         .ifPresent(base -> rows.add(Row.named("base", base)));
     return rows;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Tells which entries of an image's history made its layers. */
-final class LayerMakers {
+public final class LayerMakers {
 
   /** BuildKit makes a layer for it, the classic builder often none. */
   private static final Set<Keyword> UNSURE = Set.of(Keyword.WORKDIR);
@@ -24,7 +24,7 @@ final class LayerMakers {
    *
    * @return empty if the history leaves it open, or does not fit the number of layers
    */
-  static Optional<Set<Integer>> of(ImageConfig config) {
+  public static Optional<Set<Integer>> of(ImageConfig config) {
     var history = config.history();
     int layers = config.diffIds().size();
     var said = indices(history, e -> e.emptyLayer().equals(Optional.of(false)));

@@ -8,10 +8,10 @@ import io.github.imagehygiene.subject.ImageSubject;
 import java.util.Optional;
 
 /** The image that the inspected one is built on, as its Dockerfile names it. */
-record BaseImage(ImageReference reference) {
+record NamedBase(ImageReference reference) {
 
   /** Empty if there is no Dockerfile, no base ({@code scratch}), or a variable in its name. */
-  static Optional<BaseImage> of(ImageSubject subject) {
+  static Optional<NamedBase> of(ImageSubject subject) {
     return subject
         .dockerfile()
         .map(DockerfileSubject::closure)
@@ -21,7 +21,7 @@ record BaseImage(ImageReference reference) {
         .map(Word::toString)
         .filter(name -> !name.equals("scratch"))
         .flatMap(ImageReference::parse)
-        .map(BaseImage::new);
+        .map(NamedBase::new);
   }
 
   /** How exactly it is named: {@code digest}, {@code tag} or {@code no tag}. */
