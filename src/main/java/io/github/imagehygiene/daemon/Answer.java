@@ -49,15 +49,20 @@ record Answer(int status, byte[] body) {
   String said() {
     try {
       String message = new JsonMapper().readTree(body).path("message").asText("");
-      return message.isBlank() ? quote() : message.strip();
+      return message.isBlank() ? quote() : shown(message);
     } catch (IOException e) {
       return quote();
     }
   }
 
   private String quote() {
-    String text = new String(body, StandardCharsets.UTF_8);
-    String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
+    return shown(new String(body, StandardCharsets.UTF_8));
+  }
+
+  /** One line that no escape sequence gets out of. */
+  private static String shown(String text) {
+    String start = text.substring(0, Math.min(text.length(), 4 * LONGEST_QUOTE));
+    String line = start.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
     if (line.isEmpty()) {
       return "(nothing)";
     }

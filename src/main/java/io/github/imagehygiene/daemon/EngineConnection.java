@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -27,18 +28,35 @@ final class EngineConnection implements AutoCloseable {
    */
   EngineConnection(EngineAddress address) throws IOException {
     WireLog.silence();
-    SSLConfig encryption =
-        address.certificates().map(f -> new LocalDirectorySSLConfig(f.toString())).orElse(null);
+    var builder =
+        new ZerodepDockerHttpClient.Builder()
+            .dockerHost(address.uri())
+            .connectionTimeout(CONNECT_LIMIT);
+    if (address.certificates().isPresent()) {
+      builder.sslConfig(encryption(address.certificates().get()));
+    }
     try {
-      this.http =
-          new ZerodepDockerHttpClient.Builder()
-              .dockerHost(address.uri())
-              .sslConfig(encryption)
-              .connectionTimeout(CONNECT_LIMIT)
-              .build();
+      this.http = builder.build();
     } catch (RuntimeException e) {
       throw TimeLimit.asIoException(e);
     }
+  }
+
+  private static SSLConfig encryption(Path certificates) throws IOException {
+    try {
+      var context = new LocalDirectorySSLConfig(certificates.toString()).getSSLContext();
+      if (context != null) {
+        return () -> context;
+      }
+    } catch (RuntimeException e) {
+      throw unusable(certificates, TimeLimit.asIoException(e));
+    }
+    throw unusable(certificates, new IOException("ca.pem, cert.pem or key.pem is missing"));
+  }
+
+  private static IOException unusable(Path certificates, IOException e) {
+    return new IOException(
+        "the certificates in " + certificates + " cannot be used: " + e.getMessage(), e);
   }
 
   /** Asks for something small. A limit that was exceeded ends the connection. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 final class TimeLimit {
 
   /** How long a call whose connection is gone may take to notice. */
-  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final Duration GRACE = Duration.ofMillis(200);
 
   private TimeLimit() {}
 
@@ -47,18 +47,17 @@ final class TimeLimit {
     return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
   }
 
-  /** docker-java wraps what went wrong in runtime exceptions; the innermost says it best. */
+  /** docker-java wraps what went wrong in runtime exceptions; what the network said is inside. */
   static IOException asIoException(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;
     }
-    Throwable innermost = thrown;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
+    Throwable said = thrown;
+    while (!(said instanceof IOException) && said.getCause() != null) {
+      said = said.getCause();
     }
-    String message = innermost.getMessage();
-    return new IOException(
-        message == null ? innermost.getClass().getSimpleName() : message, thrown);
+    String message = said.getMessage();
+    return new IOException(message == null ? said.getClass().getSimpleName() : message, thrown);
   }
 
   private static void end(FutureTask<?> task, Thread worker, Runnable cut) {

@@ -1,12 +1,13 @@
 package io.github.imagehygiene.daemon;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -98,25 +99,26 @@ final class FakeEngine implements AutoCloseable {
 
   private void serve(SocketChannel client) {
     try (client) {
-      String path = request(client);
-      while (path != null) {
+      var in = Channels.newInputStream(client);
+      while (true) {
+        String path = request(in);
         asked.add(path);
         behaviour.answer(path, Channels.newOutputStream(client));
-        path = request(client);
       }
     } catch (IOException | InterruptedException e) {
       // the client went away, or the test is over
     }
   }
 
-  private static String request(SocketChannel client) throws IOException {
+  /** The path of the next request; it must have no body. */
+  static String request(InputStream in) throws IOException {
     var head = new StringBuilder();
-    var one = ByteBuffer.allocate(1);
     while (head.indexOf("\r\n\r\n") < 0) {
-      if (client.read(one.clear()) < 0) {
-        return null;
+      int next = in.read();
+      if (next < 0) {
+        throw new EOFException("the client is done");
       }
-      head.append((char) one.get(0));
+      head.append((char) next);
     }
     return head.substring(0, head.indexOf("\r\n")).split(" ")[1];
   }
