@@ -108,7 +108,9 @@ final class ArgumentReader {
     if (s.arguments().length() == 0) {
       missingArgument(s, "at least one argument");
     }
-    return new Run(s, command);
+    var mounts =
+        s.flags().stream().filter(f -> f.name().equals("mount")).map(f -> Mount.of(f, escape));
+    return new Run(s, command, mounts.toList());
   }
 
   private Shell shell(Statement s) {

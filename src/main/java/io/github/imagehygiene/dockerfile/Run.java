@@ -1,4 +1,16 @@
 package io.github.imagehygiene.dockerfile;
 
-/** Runs a command at build time. */
-public record Run(Statement statement, CommandForm command) implements Instruction {}
+import java.util.List;
+
+/**
+ * Runs a command at build time.
+ *
+ * @param mounts what {@code --mount} options mount, in order
+ */
+public record Run(Statement statement, CommandForm command, List<Mount> mounts)
+    implements Instruction {
+
+  public Run {
+    mounts = List.copyOf(mounts);
+  }
+}

@@ -33,6 +33,17 @@ public record Stage(int index, Optional<From> from, List<Instruction> instructio
     return Stream.concat(from.stream(), instructions.stream());
   }
 
+  /** Cheap, so that stages may be kept in sets. */
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
+  /** Where its first instruction begins, an offset in the source. */
+  int start() {
+    return all().findFirst().map(i -> i.span().start()).orElse(0);
+  }
+
   /** From the beginning of its first instruction to the end of its last. */
   public Span span() {
     return all().map(Instruction::span).reduce(Span::to).orElse(Span.at(0));

@@ -1,0 +1,41 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.image.ImageReference;
+import java.util.Optional;
+
+/** What the name of an image or stage means. */
+public sealed interface ImageTarget {
+
+  /** A stage above. */
+  record OfStage(Stage stage) implements ImageTarget {}
+
+  /** The empty image. */
+  record Scratch() implements ImageTarget {}
+
+  /** An image of a registry, or of the engine. */
+  record OfImage(ImageReference reference) implements ImageTarget {}
+
+  /**
+   * Not to be known.
+   *
+   * @param why one line for the user
+   */
+  record Unresolved(String why) implements ImageTarget {}
+
+  /**
+   * Nothing that Docker accepts.
+   *
+   * @param why one line for the user
+   */
+  record Invalid(String why) implements ImageTarget {}
+
+  /** The stage, if it is one. */
+  default Optional<Stage> asStage() {
+    return this instanceof OfStage of ? Optional.of(of.stage) : Optional.empty();
+  }
+
+  /** The reference, if it is an image. */
+  default Optional<ImageReference> asImage() {
+    return this instanceof OfImage of ? Optional.of(of.reference) : Optional.empty();
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.dockerfile.ImageUse.Place;
+import io.github.imagehygiene.image.ImageReference;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds out what each name of an image or stage means. */
+final class ImageUses {
+
+  private final Dockerfile file;
+  private final Scopes scopes;
+  private final StageNames names;
+
+  ImageUses(Dockerfile file, Scopes scopes) {
+    this.file = file;
+    this.scopes = scopes;
+    this.names = new StageNames(file.stages());
+  }
+
+  /** The places of a stage, in order. What ONBUILD names means something elsewhere. */
+  List<ImageUse> of(Stage stage) {
+    var from = stage.from().map(f -> use(stage, Place.FROM, f, f.image()));
+    var below = stage.instructions().stream().flatMap(i -> below(stage, i));
+    return Stream.concat(from.stream(), below).toList();
+  }
+
+  private Stream<ImageUse> below(Stage stage, Instruction instruction) {
+    if (instruction instanceof Copy copy) {
+      return copy.flag("from").flatMap(Flag::value).stream()
+          .map(name -> use(stage, Place.COPY, copy, name));
+    } else if (instruction instanceof Run run) {
+      return run.mounts().stream()
+          .flatMap(m -> m.from().stream())
+          .map(name -> use(stage, Place.MOUNT, run, name));
+    }
+    return Stream.empty();
+  }
+
+  private ImageUse use(Stage stage, Place place, Instruction at, Word name) {
+    Value value = scopes.value(name, at);
+    ImageTarget target =
+        place != Place.FROM && name.raw().toString().indexOf('$') >= 0
+            ? noVariables(name)
+            : target(stage, place, value);
+    return new ImageUse(stage, place, at, name, value, target);
+  }
+
+  /** Docker replaces no variables here; Maven may. */
+  private static ImageTarget noVariables(Word name) {
+    return name.raw().toString().contains("${") && name.raw().toString().contains(".")
+        ? new ImageTarget.Unresolved(name.raw() + " may be filled in by Maven")
+        : new ImageTarget.Invalid(
+            "Docker replaces no variables here; name a stage FROM "
+                + name.raw()
+                + " and copy from it");
+  }
+
+  private ImageTarget target(Stage stage, Place place, Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return new ImageTarget.Unresolved(unknown.why());
+    }
+    String name = value.known().orElse("");
+    if (name.isEmpty()) {
+      return new ImageTarget.Invalid("no image is named");
+    }
+    if (place == Place.COPY && name.matches("[-+]?\\d{1,9}")) {
+      return numbered(stage, Integer.parseInt(name));
+    }
+    Optional<Stage> above = names.above(stage, name);
+    if (above.isPresent()) {
+      return new ImageTarget.OfStage(above.get());
+    } else if (name.equals("scratch")) {
+      return new ImageTarget.Scratch();
+    } else if (place != Place.FROM && names.last(name).isPresent()) {
+      return new ImageTarget.Invalid("stage " + name + " is not above this one");
+    }
+    return ImageReference.parse(name)
+        .<ImageTarget>map(ImageTarget.OfImage::new)
+        .orElseGet(() -> new ImageTarget.Invalid(name + " is no image reference"));
+  }
+
+  private ImageTarget numbered(Stage stage, int index) {
+    return index >= 0 && index < stage.index()
+        ? new ImageTarget.OfStage(file.stages().get(index))
+        : new ImageTarget.Invalid("there is no stage " + index + " above this one");
+  }
+}

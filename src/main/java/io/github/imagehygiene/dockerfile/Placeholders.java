@@ -1,0 +1,38 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills in what Maven fills in before Docker reads the file: <code>${project.version}</code> and
+ * {@code @project.version@}. A name with a dot cannot be Docker's.
+ */
+final class Placeholders {
+
+  private static final Pattern FORM =
+      Pattern.compile("\\$\\{([A-Za-z_][\\w.-]*)}|@([A-Za-z_][\\w.-]*)@");
+
+  private Placeholders() {}
+
+  /** The text with its placeholders filled in; unknown if a property is not told. */
+  static Value fill(String text, Map<String, String> properties) {
+    if (text.indexOf('@') < 0 && (text.indexOf("${") < 0 || text.indexOf('.') < 0)) {
+      return Value.of(text);
+    }
+    var filled = new StringBuilder();
+    Matcher found = FORM.matcher(text);
+    while (found.find()) {
+      boolean at = found.group(1) == null;
+      String name = at ? found.group(2) : found.group(1);
+      String value = properties.get(name);
+      boolean ours = name.indexOf('.') > 0 || at && value != null;
+      if (ours && value == null) {
+        return Value.unknown(found.group() + " is filled in by Maven, and its value is not told");
+      }
+      String by = ours ? value : found.group();
+      found.appendReplacement(filled, Matcher.quoteReplacement(by));
+    }
+    return Value.of(found.appendTail(filled).toString());
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The variables of the part above the first FROM, or of one stage, each from where it is set. */
+final class Scope {
+
+  /** A chain of stages that is longer is not followed: it would cost too much to look along it. */
+  private static final int LONGEST_CHAIN = 1000;
+
+  private record Binding(int offset, Value value) {}
+
+  private final Map<String, List<Binding>> bindings = new HashMap<>();
+  private final Optional<Scope> base;
+  private final Function<String, Optional<Value>> otherwise;
+
+  /**
+   * @param base the stage that this one builds on
+   * @param otherwise what a variable is that no stage of the file sets
+   */
+  Scope(Optional<Scope> base, Function<String, Optional<Value>> otherwise) {
+    this.base = base;
+    this.otherwise = otherwise;
+  }
+
+  /** Sets a variable for what stands after an offset; to be called in the order of offsets. */
+  void set(String name, int offset, Value value) {
+    bindings.computeIfAbsent(name, n -> new ArrayList<>()).add(new Binding(offset, value));
+  }
+
+  /** What a variable is for what stands at an offset; empty if it is not set. */
+  Optional<Value> get(String name, int offset) {
+    Optional<Value> own = own(name, offset);
+    Scope scope = this;
+    for (int i = 0; own.isEmpty() && scope.base.isPresent(); i++) {
+      if (i == LONGEST_CHAIN) {
+        return Optional.of(Value.unknown("the stages build on each other too often"));
+      }
+      scope = scope.base.get();
+      own = scope.own(name, Integer.MAX_VALUE);
+    }
+    return own.isPresent() ? own : scope.otherwise.apply(name);
+  }
+
+  /** The last binding before the offset. */
+  private Optional<Value> own(String name, int offset) {
+    List<Binding> all = bindings.getOrDefault(name, List.of());
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).offset < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? Optional.empty() : Optional.of(all.get(low - 1).value);
+  }
+}

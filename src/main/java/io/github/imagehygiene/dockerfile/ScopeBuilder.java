@@ -1,0 +1,128 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads ARG and ENV into scopes. */
+final class ScopeBuilder {
+
+  /** Values of all variables together, in characters; small files can make long values. */
+  private static final int MOST_TEXT = 1 << 23;
+
+  private static final String DEFAULT_PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private final Dockerfile file;
+  private final BuildInputs inputs;
+  private final Scope global;
+  private int text;
+
+  ScopeBuilder(Dockerfile file, BuildInputs inputs) {
+    this.file = file;
+    this.inputs = inputs;
+    this.global = new Scope(Optional.empty(), this::property);
+    PredefinedArgs.platform(inputs).forEach((name, value) -> global.set(name, -1, value));
+    for (Instruction instruction : file.preamble()) {
+      if (instruction instanceof Arg arg) {
+        arg(arg, global, name -> Optional.empty());
+      }
+    }
+  }
+
+  Scope global() {
+    return global;
+  }
+
+  /** In the order of stages. */
+  List<Scope> stages() {
+    var names = new StageNames(file.stages());
+    var scopes = new ArrayList<Scope>();
+    for (Stage stage : file.stages()) {
+      var scope = stage(stage, names, scopes);
+      scopes.add(scope);
+      for (Instruction instruction : stage.instructions()) {
+        if (instruction instanceof Arg arg) {
+          arg(arg, scope, name -> global.get(name, Integer.MAX_VALUE));
+        } else if (instruction instanceof Env env) {
+          env(env, scope);
+        }
+      }
+    }
+    return scopes;
+  }
+
+  private Scope stage(Stage stage, StageNames names, List<Scope> above) {
+    Optional<String> base =
+        stage.from().flatMap(from -> expand(from.image(), global, Integer.MAX_VALUE).known());
+    Optional<Stage> parent = base.flatMap(name -> names.above(stage, name));
+    if (parent.isPresent()) {
+      return new Scope(Optional.of(above.get(parent.get().index())), name -> Optional.empty());
+    }
+    Function<String, Optional<Value>> otherwise =
+        base.filter("scratch"::equals).isPresent() ? this::onScratch : this::onImage;
+    return new Scope(Optional.empty(), otherwise);
+  }
+
+  private Optional<Value> property(String name) {
+    return Optional.ofNullable(inputs.properties().get(name)).map(Value::of);
+  }
+
+  private Optional<Value> onScratch(String name) {
+    return name.equals("PATH") ? Optional.of(Value.of(DEFAULT_PATH)) : property(name);
+  }
+
+  private Optional<Value> onImage(String name) {
+    Optional<Value> property = property(name);
+    return property.isPresent()
+        ? property
+        : Optional.of(Value.unknown(name + " may be set by the base image"));
+  }
+
+  private void arg(Arg arg, Scope scope, Function<String, Optional<Value>> inherited) {
+    int offset = arg.span().start();
+    for (KeyValue pair : arg.pairs()) {
+      String name = pair.key().raw().toString();
+      String given = inputs.args().get(name);
+      if (given != null) {
+        set(scope, name, offset, Value.of(given));
+      } else if (pair.value().isPresent()) {
+        set(scope, name, offset, expand(pair.value().get(), scope, offset + 1));
+      } else {
+        Optional<Value> outer = inherited.apply(name);
+        boolean known = scope.get(name, offset + 1).filter(Value::isKnown).isPresent();
+        if (outer.isPresent()) {
+          set(scope, name, offset, outer.get());
+        } else if (!known) {
+          String why = "the build argument " + name + " has no default, and its value is not told";
+          set(scope, name, offset, Value.unknown(why));
+        }
+      }
+    }
+  }
+
+  /** All names and values of one ENV see what was before it. */
+  private void env(Env env, Scope scope) {
+    int offset = env.span().start();
+    for (KeyValue pair : env.pairs()) {
+      Optional<String> name = expand(pair.key(), scope, offset).known();
+      Value value =
+          pair.value()
+              .map(v -> expand(v, scope, offset))
+              .orElse(Value.unknown("no value is written"));
+      name.ifPresent(n -> set(scope, n, offset, value));
+    }
+  }
+
+  private void set(Scope scope, String name, int offset, Value value) {
+    text += value.known().map(String::length).orElse(0);
+    boolean tooMuch = text > MOST_TEXT;
+    text = Math.min(text, MOST_TEXT + 1);
+    scope.set(name, offset, tooMuch ? Value.unknown("the variables hold too much text") : value);
+  }
+
+  private Value expand(Word word, Scope scope, int offset) {
+    return Scopes.expand(word, file.escape(), inputs, name -> scope.get(name, offset)).value();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which variable has which value where.
+ *
+ * <p>An ARG above the first FROM is seen by FROM, and by a stage that declares it again. In a stage
+ * ARG and ENV are seen below where they stand, the later one wins, and stages that build on it
+ * inherit both. What nobody sets is empty where nothing can set it (FROM, a stage on {@code
+ * scratch}); elsewhere the base image may set it, so it is unknown. An ARG without default that the
+ * build is not told to pass is unknown too.
+ */
+public final class Scopes {
+
+  private final Dockerfile file;
+  private final BuildInputs inputs;
+  private final Scope global;
+  private final List<Scope> stages;
+
+  private Scopes(Dockerfile file, BuildInputs inputs, Scope global, List<Scope> stages) {
+    this.file = file;
+    this.inputs = inputs;
+    this.global = global;
+    this.stages = stages;
+  }
+
+  public static Scopes of(Dockerfile file, BuildInputs inputs) {
+    var builder = new ScopeBuilder(file, inputs);
+    Scope global = builder.global();
+    return new Scopes(file, inputs, global, builder.stages());
+  }
+
+  /** A word of an instruction with its variables replaced. */
+  public Value value(Word word, Instruction at) {
+    return expand(word, at).value();
+  }
+
+  /** A word of an instruction with its variables replaced, and which variables those are. */
+  public Expanded expand(Word word, Instruction at) {
+    Scope scope = scope(at);
+    boolean from = scope == global && at instanceof From;
+    int offset = from ? Integer.MAX_VALUE : at.span().start();
+    return expand(word, file.escape(), inputs, name -> scope.get(name, offset));
+  }
+
+  /** What a variable is where an instruction stands; empty if it is not set. */
+  public Optional<Value> variable(String name, Instruction at) {
+    return scope(at).get(name, at instanceof From ? Integer.MAX_VALUE : at.span().start());
+  }
+
+  static Expanded expand(Word word, char escape, BuildInputs inputs, Variables variables) {
+    if (!word.expands()) {
+      Value text = Placeholders.fill(word.text().toString(), inputs.properties());
+      return new Expanded(text, Set.of(), Set.of(), Optional.empty());
+    }
+    Value filled = Placeholders.fill(word.raw().toString(), inputs.properties());
+    return filled.isKnown()
+        ? WordLexer.expand(filled.known().orElseThrow(), escape, variables)
+        : new Expanded(filled, Set.of(), Set.of(), Optional.empty());
+  }
+
+  /** The part above the first FROM has the scope that FROM sees. */
+  private Scope scope(Instruction at) {
+    int offset = at.span().start();
+    int low = 0;
+    int high = stages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (file.stages().get(middle).start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 || at instanceof From ? global : stages.get(low - 1);
+  }
+}

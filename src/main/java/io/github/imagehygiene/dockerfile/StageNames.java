@@ -1,0 +1,43 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds stages by their names, in which letter case does not count. */
+final class StageNames {
+
+  private final Map<String, List<Stage>> byName = new HashMap<>();
+
+  StageNames(List<Stage> stages) {
+    for (Stage stage : stages) {
+      stage
+          .name()
+          .ifPresent(n -> byName.computeIfAbsent(key(n), k -> new ArrayList<>()).add(stage));
+    }
+  }
+
+  /** The last stage of that name above a stage. */
+  Optional<Stage> above(Stage stage, String name) {
+    List<Stage> found = byName.getOrDefault(key(name), List.of());
+    for (int i = found.size() - 1; i >= 0; i--) {
+      if (found.get(i).index() < stage.index()) {
+        return Optional.of(found.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last stage of that name. */
+  Optional<Stage> last(String name) {
+    List<Stage> found = byName.getOrDefault(key(name), List.of());
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.ArrayDeque;
+import java.util.regex.Pattern;
+
+/** Paths as WORKDIR reads them. */
+final class WorkingDirectory {
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:([/\\\\].*)?", Pattern.DOTALL);
+
+  /** As long as Linux takes a path. */
+  private static final int LONGEST = 4096;
+
+  private WorkingDirectory() {}
+
+  /** True from the root, or with a Windows drive. */
+  static boolean isAbsolute(String path) {
+    return path.startsWith("/") || DRIVE.matcher(path).matches();
+  }
+
+  /** A relative path below another. */
+  static Value join(String base, String path) {
+    return base.length() + path.length() > LONGEST
+        ? Value.unknown("the working directory is longer than " + LONGEST + " characters")
+        : Value.of(normalise(base + "/" + path));
+  }
+
+  /** Without {@code .}, {@code ..} and empty parts; Windows paths stay as they are. */
+  static String normalise(String path) {
+    if (!path.startsWith("/")) {
+      return path;
+    }
+    var parts = new ArrayDeque<String>();
+    for (String part : path.split("/")) {
+      if (part.equals("..")) {
+        parts.pollLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return "/" + String.join("/", parts);
+  }
+}
