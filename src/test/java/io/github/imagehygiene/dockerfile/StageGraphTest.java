@@ -62,7 +62,7 @@ class StageGraphTest {
   void a_name_is_a_stage_only_below_it() {
     assertThat(target("FROM b AS b")).startsWith("OfImage");
     assertThat(target("FROM a AS b", "FROM B")).startsWith("OfStage");
-    assertThat(target("FROM a", "COPY --from=c / /", "FROM x AS c").startsWith("OfImage")).isTrue();
+    assertThat(target("FROM a", "COPY --from=c / /")).contains("reference=c");
     assertThat(target("FROM a AS b", "COPY --from=b / /")).contains("not above");
   }
 
@@ -76,7 +76,7 @@ class StageGraphTest {
 
   @Test
   void variables_count_in_from_alone() {
-    assertThat(target("ARG i=a:1", "FROM $i AS b")).contains("path=a").contains("1");
+    assertThat(target("ARG i=a:1", "FROM $i AS b")).contains("a:1");
     assertThat(target("ARG i", "FROM $i")).startsWith("Unresolved");
     assertThat(target("FROM ${project.base}")).startsWith("Unresolved");
     assertThat(target("FROM a", "COPY --from=$x / /")).startsWith("Invalid");
