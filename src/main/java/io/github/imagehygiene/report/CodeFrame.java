@@ -19,15 +19,15 @@ record CodeFrame(int line, String code, int indent, int carets, int lastLine) {
   private static final int MARKS = 4;
 
   /**
-   * @param columns how many the code may take, at least 8
+   * @param columns how many the code may take, at least 20
    */
   static CodeFrame of(SourceText source, Span span, int columns) {
     int number = source.position(span.start()).line();
     int last = source.position(Math.max(span.start(), span.end() - 1)).line();
     Span line = source.line(number);
     String text = source.content();
-    int start = Math.min(Math.max(span.start(), line.start()), line.end());
-    int end = Math.max(start, Math.min(span.end(), line.end()));
+    int start = whole(text, Math.min(Math.max(span.start(), line.start()), line.end()), 0);
+    int end = whole(text, Math.max(start, Math.min(span.end(), line.end())), 1);
 
     int room = columns - 2;
     int tail = width(text, start, forward(text, start, line.end(), room));
@@ -80,6 +80,15 @@ record CodeFrame(int line, String code, int indent, int carets, int lastLine) {
       width += Glyph.at(text, i).width();
     }
     return width;
+  }
+
+  /** An offset that is not within a surrogate pair: {@code by} 0 moves back, 1 on. */
+  private static int whole(String text, int offset, int by) {
+    boolean within =
+        offset > 0
+            && offset < text.length()
+            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return within ? offset - 1 + 2 * by : offset;
   }
 
   private static int next(String text, int at) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record FindingText(Palette palette, int width) {
 
+  private static final int NARROWEST = 20;
+
   /**
    * @param image what the image is called, for a finding that stands in no Dockerfile
    */
@@ -38,7 +40,8 @@ record FindingText(Palette palette, int width) {
     if (inDockerfile.isPresent()) {
       var place = inDockerfile.get();
       int digits = String.valueOf(place.source().position(place.span().start()).line()).length();
-      var frame = CodeFrame.of(place.source(), place.span(), width - digits - 5);
+      var frame =
+          CodeFrame.of(place.source(), place.span(), Math.max(NARROWEST, width - digits - 5));
       lines.addAll(frame(frame, level));
       margin = " ".repeat(digits + 3);
     }
