@@ -169,7 +169,7 @@ class ArchitectureTest {
           .should()
           .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?")
           .andShould()
-          .haveNameNotMatching(".*[.$](Abstract|Base)[A-Z].*");
+          .haveNameNotMatching(".*[.$]Abstract[A-Z].*");
 
   @ArchTest
   static final ArchRule noInheritanceBetweenOurClasses =

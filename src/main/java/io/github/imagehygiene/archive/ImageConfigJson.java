@@ -1,5 +1,7 @@
 package io.github.imagehygiene.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +40,31 @@ public final class ImageConfigJson {
       throw new ImageUnreadable(
           image.where() + " has no rootfs; expected an image configuration with its layers");
     }
-    Json config = image.field("config");
+    var diffIds = diffIds(rootfs.field("diff_ids"));
+    return of(image, image.field("config"), diffIds, history(image.field("history")));
+  }
+
+  /**
+   * Reads the {@code Config} that an engine's inspect shows, which has the same fields.
+   *
+   * @param top has {@code Os}, {@code Architecture}, {@code Variant}, {@code Created}, {@code
+   *     Config}
+   * @param where what the JSON is, for messages
+   * @throws ImageUnreadable if a field is of the wrong type
+   */
+  public static ImageConfig ofInspect(
+      String where, JsonNode top, List<Digest> diffIds, List<HistoryEntry> history)
+      throws ImageUnreadable {
+    var image = JsonNodeFactory.instance.objectNode();
+    for (String name : List.of("Os", "Architecture", "Variant", "Created")) {
+      image.set(name.toLowerCase(Locale.ROOT), top.path(name));
+    }
+    return of(new Json(where, image), new Json(where, top).field("Config"), diffIds, history);
+  }
+
+  private static ImageConfig of(
+      Json image, Json config, List<Digest> diffIds, List<HistoryEntry> history)
+      throws ImageUnreadable {
     return new ImageConfig(
         image.field("os").text(),
         image.field("architecture").text(),
@@ -55,8 +82,8 @@ public final class ImageConfigJson {
         Optional.of(config.field("Healthcheck").field("Test").texts()),
         Optional.of(config.field("OnBuild").texts()),
         Optional.of(config.field("Shell").texts()),
-        diffIds(rootfs.field("diff_ids")),
-        history(image.field("history")));
+        diffIds,
+        history);
   }
 
   private static Optional<String> optional(Json field) throws ImageUnreadable {

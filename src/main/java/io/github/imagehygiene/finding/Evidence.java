@@ -1,5 +1,6 @@
 package io.github.imagehygiene.finding;
 
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
@@ -47,6 +48,11 @@ public sealed interface Evidence {
    */
   record InFile(LayerId layer, String path, OptionalLong line, OptionalLong bytes)
       implements Evidence {}
+
+  /** A place in a Dockerfile: some text of a stage. */
+  static InDockerfile at(SourceText source, Stage stage, Span span) {
+    return new InDockerfile(source, span, stage.label());
+  }
 
   /** Picks by kind; a new kind breaks every caller at compile time. */
   default <T> T fold(Cases<T> cases) {

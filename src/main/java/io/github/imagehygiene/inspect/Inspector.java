@@ -4,7 +4,9 @@ import io.github.imagehygiene.dockerfile.DockerfileParser;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.policy.Inspected;
 import io.github.imagehygiene.policy.Judge;
+import io.github.imagehygiene.policy.Judgement;
 import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.policy.Verdict;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Rule;
@@ -56,14 +58,33 @@ public final class Inspector {
     var judgement =
         new Judge(request.policy(), request.today())
             .judge(findings, List.of(), outcomes, inspected(dockerfiles, image));
+    var failure = fetched.flatMap(ImageFetch.Fetched::failure);
     return new Inspection(
         request.policy(),
         dockerfiles,
         image,
-        fetched.flatMap(ImageFetch.Fetched::failure),
-        judgement,
+        failure,
+        failure.filter(this::isFatal).map(f -> undecided(judgement, f)).orElse(judgement),
         outcomes,
         clock.read());
+  }
+
+  private boolean isFatal(ImageFailure failure) {
+    return !failure.unavailable() || request.image().orElseThrow().required();
+  }
+
+  /** A failure to look is no pass; a breach stands all the same. */
+  private static Judgement undecided(Judgement judgement, ImageFailure failure) {
+    if (judgement.verdict() instanceof Verdict.Breached) {
+      return judgement;
+    }
+    var reasons = new ArrayList<String>();
+    reasons.add(failure.message());
+    if (judgement.verdict() instanceof Verdict.Undecided undecided) {
+      reasons.addAll(undecided.reasons());
+    }
+    return new Judgement(
+        judgement.findings(), judgement.suppressions(), new Verdict.Undecided(reasons));
   }
 
   private static Map<RuleInfo, Rule> enabled(Request request) {

@@ -1,10 +1,11 @@
 package io.github.imagehygiene.inspect;
 
+import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.rule.Catalogue;
-import io.github.imagehygiene.subject.BuildInputs;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  *
  * @param joined name of the Dockerfile that the image is built from, if that is known
  * @param target the stage to build; must be one of the joined Dockerfile's, or of the only one
+ * @param buildArgs that the build passes
+ * @param properties of the Maven project, for Dockerfiles that are filtered
+ * @param platform what is built for, as {@code os/architecture[/variant]}
  * @param image empty: the Dockerfiles alone
  * @param today the day by which suppressions expire
  */
@@ -21,11 +25,17 @@ public record Request(
     List<DockerfileInput> dockerfiles,
     Optional<String> joined,
     Optional<String> target,
-    BuildInputs build,
+    Map<String, String> buildArgs,
+    Map<String, String> properties,
+    Optional<String> platform,
     Optional<ImageInput> image,
     LocalDate today) {
 
   public Request {
     dockerfiles = List.copyOf(dockerfiles);
+  }
+
+  BuildInputs build() {
+    return new BuildInputs(buildArgs, properties, platform);
   }
 }

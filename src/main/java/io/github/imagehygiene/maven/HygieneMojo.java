@@ -1,10 +1,21 @@
 package io.github.imagehygiene.maven;
 
+import io.github.imagehygiene.policy.CommandLine;
+import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.Origin;
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -15,7 +26,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 public abstract class HygieneMojo extends AbstractMojo {
 
-  /** Passes the goal over. {@code lint.skip} and {@code check.skip} do so for one goal. */
+  /**
+   * Passes the goal over; {@code -Dimage-hygiene.lint.skip} and {@code check.skip} do so for one.
+   */
   @Parameter(property = "image-hygiene.skip", defaultValue = "false")
   private String skip;
 
@@ -82,4 +95,77 @@ public abstract class HygieneMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    long start = System.nanoTime();
+    var user = UserProperties.of(session.getUserProperties());
+    try {
+      if (isOn("skip", skip, user) || isOn(goal() + ".skip", null, user)) {
+        getLog().info("image-hygiene: " + goal() + " is skipped");
+        return;
+      }
+      var module = Module.of(session, project, execution, user);
+      module.requireKnownParameters();
+      new GoalRun(module, parameters(user), getLog(), start).run();
+    } catch (UsageError e) {
+      getLog().debug(e);
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  /** Name of the goal. */
+  abstract String goal();
+
+  /** Where the image is, for a goal that looks at one. */
+  abstract Optional<Parameters.ImageParameters> imageParameters(UserProperties user)
+      throws UsageError;
+
+  private Parameters parameters(UserProperties user) throws UsageError {
+    return new Parameters(
+        user.list("dockerfile").orElse(dockerfile),
+        text("target", target, user),
+        BuildArgs.of(buildArgs, user),
+        text("platform", platform, user),
+        user.list("policyFile").orElse(policyFile),
+        pomPolicy(),
+        CommandLine.tree(user.values()),
+        user.list("formats").orElse(formats),
+        text("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath(), user),
+        imageParameters(user));
+  }
+
+  private ConfigTree pomPolicy() {
+    var fields = new LinkedHashMap<String, ConfigTree>();
+    put(fields, "preset", preset);
+    put(fields, "failOn", failOn);
+    Stream.of(policies, rules, suppressions)
+        .filter(Objects::nonNull)
+        .forEach(element -> fields.put(element.getName(), XmlTree.of(element)));
+    return new ConfigTree.Fields(fields, new Origin("pom.xml"));
+  }
+
+  private static void put(Map<String, ConfigTree> fields, String name, String value) {
+    if (value != null) {
+      fields.put(name, new ConfigTree.Text(value, new Origin("pom.xml, <" + name + ">")));
+    }
+  }
+
+  /** A parameter as a text: the command line's, else the POM's. Blank counts as not set. */
+  static Optional<String> text(String name, String injected, UserProperties user) {
+    return user.get(name)
+        .or(() -> Optional.ofNullable(injected))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty());
+  }
+
+  private static boolean isOn(String name, String injected, UserProperties user) throws UsageError {
+    String value = text(name, injected, user).orElse("false").toLowerCase(Locale.ROOT);
+    // -Dimage-hygiene.skip without a value is given as "true" by Maven.
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new UsageError(name + " is '" + value + "', but expected true or false.");
+    };
+  }
 }

@@ -1,7 +1,6 @@
 package io.github.imagehygiene.report;
 
-import io.github.imagehygiene.dockerfile.From;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
@@ -14,13 +13,9 @@ record NamedBase(ImageReference reference) {
   static Optional<NamedBase> of(ImageSubject subject) {
     return subject
         .dockerfile()
-        .map(DockerfileSubject::closure)
-        .filter(stages -> !stages.isEmpty())
-        .flatMap(stages -> stages.get(stages.size() - 1).from())
-        .map(From::image)
-        .map(Word::toString)
-        .filter(name -> !name.equals("scratch"))
-        .flatMap(ImageReference::parse)
+        .flatMap(DockerfileSubject::state)
+        .flatMap(FinalState::base)
+        .flatMap(base -> base.target().asImage())
         .map(NamedBase::new);
   }
 

@@ -1,26 +1,36 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.FinalState;
+import io.github.imagehygiene.dockerfile.Scopes;
+import io.github.imagehygiene.dockerfile.StageGraph;
+import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.text.SourceText;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One Dockerfile, and what the build tells of it.
  *
- * @param closure the target stage and the stages it builds on by FROM, target first
+ * @param state what the target stage ends with; empty if there is no such stage
  */
-public record DockerfileSubject(Dockerfile dockerfile, List<Stage> closure, BuildInputs build) {
+public record DockerfileSubject(
+    Dockerfile dockerfile,
+    StageGraph graph,
+    Scopes scopes,
+    Optional<FinalState> state,
+    BuildInputs build) {
 
   /**
    * @param target name or number of the stage that is built; empty: the last
    */
   public static DockerfileSubject of(
       Dockerfile dockerfile, Optional<String> target, BuildInputs build) {
-    int last = dockerfile.stages().size() - 1;
-    var closure = last < 0 ? List.<Stage>of() : dockerfile.stages().subList(last, last + 1);
-    return new DockerfileSubject(dockerfile, closure, build);
+    var scopes = Scopes.of(dockerfile, build);
+    var graph = StageGraph.of(dockerfile, scopes, target);
+    var state = graph.target().map(stage -> FinalState.of(stage, graph, scopes));
+    return new DockerfileSubject(dockerfile, graph, scopes, state, build);
   }
 
   public SourceText source() {
@@ -30,5 +40,19 @@ public record DockerfileSubject(Dockerfile dockerfile, List<Stage> closure, Buil
   /** Path relative to the project, {@code /}-separated. */
   public String name() {
     return source().name();
+  }
+
+  /** Every place that names an image, in order; not stages, {@code scratch} or what is unknown. */
+  public Stream<ImageUsed> imagesUsed() {
+    return graph
+        .uses()
+        .flatMap(use -> use.target().asImage().map(r -> new ImageUsed(use, r)).stream());
+  }
+
+  /** The last USER that counts for the target stage, where its value is known. */
+  public Optional<UserSet> user() {
+    return state
+        .flatMap(FinalState::user)
+        .flatMap(set -> set.value().known().map(text -> new UserSet(set, new ImageUser(text))));
   }
 }

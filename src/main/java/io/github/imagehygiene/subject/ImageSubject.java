@@ -34,7 +34,7 @@ public record ImageSubject(
       Optional<List<ReadLayer<LayerFacts>>> layers) {
     var origins =
         dockerfile
-            .map(d -> OriginMatcher.match(d.closure(), image.config()))
+            .map(d -> OriginMatcher.match(d.graph().closure(), image.config()))
             .orElseGet(
                 () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
     return new ImageSubject(image, dockerfile, layers, origins);

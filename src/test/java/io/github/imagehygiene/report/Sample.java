@@ -4,6 +4,7 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.INFO;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
+import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.DockerfileParser;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Evidence.InConfig;
@@ -42,7 +43,6 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
-import io.github.imagehygiene.subject.BuildInputs;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.text.SourceText;
@@ -186,7 +186,7 @@ final class Sample {
     return DockerfileSubject.of(
         DockerfileParser.parse(SourceText.of("docker/Dockerfile", dockerfile)),
         Optional.empty(),
-        BuildInputs.none());
+        BuildInputs.NONE);
   }
 
   ImageSubject image(String user, boolean layersRead) {

@@ -19,13 +19,13 @@ import io.github.imagehygiene.rule.PageExample;
 import io.github.imagehygiene.rule.PageExample.Carets;
 import io.github.imagehygiene.rule.PageExample.Report;
 import io.github.imagehygiene.rule.RuleEntry;
-import io.github.imagehygiene.subject.BuildInputs;
 import io.github.imagehygiene.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +75,10 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example) {
                 .toList(),
             Optional.empty(),
             Optional.empty(),
-            BuildInputs.none(),
-            image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS)),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
             LocalDate.of(2026, 11, 21)));
   }
 

@@ -1,0 +1,7 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('unix:///nowhere/docker.sock')
+assert log.contains('-Dimage-hygiene.onImageUnavailable=warn')
+assert log.contains('[last-user-root]')
+assert log.contains('BUILD SUCCESS')
+assert !log.contains('\tat ')
+return true

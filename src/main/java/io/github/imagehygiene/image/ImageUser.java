@@ -1,0 +1,37 @@
+package io.github.imagehygiene.image;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whom a container runs as: {@code user}, {@code user:group}, {@code uid} or {@code uid:gid}, as
+ * USER in a Dockerfile and {@code Config.User} of an image have it.
+ *
+ * @param text as written; empty: the image says nothing, so it is root
+ */
+public record ImageUser(String text) {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern ZERO = Pattern.compile("0+");
+
+  /** The part before the colon. The group says nothing of privileges: GID 0 is not root. */
+  public String user() {
+    int colon = text.indexOf(':');
+    return (colon < 0 ? text : text.substring(0, colon)).strip();
+  }
+
+  /** Whether that is root: nothing, {@code root}, UID 0, or Windows' administrator. */
+  public boolean isRoot() {
+    String user = user();
+    return user.isEmpty()
+        || user.equals("root")
+        || ZERO.matcher(user).matches()
+        || user.equalsIgnoreCase("ContainerAdministrator");
+  }
+
+  /**
+   * Whether it is a UID, which alone lets Kubernetes' {@code runAsNonRoot} prove it is not root.
+   */
+  public boolean isNumeric() {
+    return NUMBER.matcher(user()).matches();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.imagehygiene.maven;
+
+import io.github.imagehygiene.inspect.LayerMode;
+import io.github.imagehygiene.text.Nearest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Checks the Dockerfile and the image built from it, and breaks the build when the policy is
+ * breached.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public final class CheckMojo extends HygieneMojo {
+
+  /** Reference or id of the built image; by default what an image-building plugin names. */
+  @Parameter(property = "image-hygiene.image")
+  private String image;
+
+  /**
+   * A {@code docker save} tar (plain or gzip), an OCI layout folder or tar, or Jib's tar, to be
+   * read instead of asking an engine; {@code image} then selects within it.
+   */
+  @Parameter(property = "image-hygiene.archive")
+  private String archive;
+
+  /** Whether layers may be read: always (if an enabled rule needs them), or never. */
+  @Parameter(property = "image-hygiene.layers", defaultValue = "always")
+  private String layers;
+
+  /** What a missing engine or image means: fail, warn or skip. */
+  @Parameter(property = "image-hygiene.onImageUnavailable", defaultValue = "fail")
+  private String onImageUnavailable;
+
+  @Override
+  String goal() {
+    return "check";
+  }
+
+  @Override
+  Optional<Parameters.ImageParameters> imageParameters(UserProperties user) throws UsageError {
+    return Optional.of(
+        new Parameters.ImageParameters(
+            text("image", image, user),
+            text("archive", archive, user),
+            oneOf(LayerMode.class, "layers", text("layers", layers, user).orElse("always")),
+            oneOf(
+                OnImageUnavailable.class,
+                "onImageUnavailable",
+                text("onImageUnavailable", onImageUnavailable, user).orElse("fail"))));
+  }
+
+  private static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value)
+      throws UsageError {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(value)) {
+        return constant;
+      }
+    }
+    var words =
+        Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    throw new UsageError(
+        name
+            + " is '"
+            + value
+            + "', but expected "
+            + words.stream().collect(Collectors.joining(", "))
+            + "."
+            + Nearest.to(value, words.stream()).map(n -> " Did you mean " + n + "?").orElse(""));
+  }
+}

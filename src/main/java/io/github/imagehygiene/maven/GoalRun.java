@@ -1,0 +1,111 @@
+package io.github.imagehygiene.maven;
+
+import io.github.imagehygiene.archive.ImageArchive;
+import io.github.imagehygiene.buildplugins.BuildFacts;
+import io.github.imagehygiene.daemon.EngineSettings;
+import io.github.imagehygiene.image.ImageSource;
+import io.github.imagehygiene.inspect.DockerfileInput;
+import io.github.imagehygiene.inspect.ImageInput;
+import io.github.imagehygiene.inspect.Inspector;
+import io.github.imagehygiene.inspect.Request;
+import io.github.imagehygiene.policy.ConfigUnreadable;
+import io.github.imagehygiene.policy.Layer;
+import io.github.imagehygiene.policy.Policy;
+import io.github.imagehygiene.policy.PolicyReader;
+import io.github.imagehygiene.policy.YamlTree;
+import io.github.imagehygiene.rules.Rules;
+import io.github.imagehygiene.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * One execution of {@code check} or {@code lint}: from parameters to reports and verdict.
+ *
+ * @param start {@code System.nanoTime()} when the goal began
+ */
+record GoalRun(Module module, Parameters parameters, Log log, long start) {
+
+  /** Docker's own limit is lower; what is larger is reported as a problem, not parsed. */
+  private static final int LARGEST_DOCKERFILE = 2_000_000;
+
+  void run() throws UsageError, MojoExecutionException, MojoFailureException {
+    var policy = policy();
+    policy.describe().forEach(log::debug);
+    var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
+    var inputs = Inputs.of(parameters, facts, module.base(), module.otherModules());
+    if (!new SomethingToDo(module, parameters, facts, log).is(inputs)) {
+      return;
+    }
+    var inspection = Inspector.inspect(request(policy, inputs));
+    new Outcome(module, parameters, log, start).tell(inspection);
+  }
+
+  private Policy policy() throws UsageError {
+    var files = new PolicyFiles(module.base(), module.top(), getClass().getClassLoader());
+    try {
+      var layers = new ArrayList<Layer>();
+      for (var file : files.read(parameters.policyFile())) {
+        var tree = YamlTree.read(SourceText.of(file.name(), file.yaml()));
+        layers.add(new Layer(Layer.Source.POLICY_FILE, tree));
+      }
+      layers.addAll(parameters.layers());
+      return PolicyReader.read(layers, Rules.catalogue());
+    } catch (ConfigUnreadable e) {
+      throw new UsageError(e.getMessage(), e);
+    }
+  }
+
+  private Request request(Policy policy, Inputs inputs) throws UsageError {
+    return new Request(
+        Rules.catalogue(),
+        policy,
+        read(inputs.dockerfiles()),
+        inputs.joined(),
+        inputs.target(),
+        inputs.buildArgs(),
+        module.properties(),
+        inputs.platform(),
+        image(inputs),
+        LocalDate.now());
+  }
+
+  private List<DockerfileInput> read(List<String> names) throws UsageError {
+    var files = new ArrayList<DockerfileInput>();
+    for (String name : names) {
+      Path path = module.base().resolve(name);
+      try (var in = Files.newInputStream(path)) {
+        files.add(new DockerfileInput(name, in.readNBytes(LARGEST_DOCKERFILE)));
+      } catch (IOException e) {
+        throw new UsageError(path + " cannot be read: " + e.getMessage(), e);
+      }
+    }
+    return files;
+  }
+
+  private Optional<ImageInput> image(Inputs inputs) {
+    return parameters
+        .image()
+        .map(
+            image ->
+                new ImageInput(
+                    source(inputs),
+                    inputs.image(),
+                    image.layers(),
+                    image.onUnavailable() == OnImageUnavailable.FAIL));
+  }
+
+  private ImageSource source(Inputs inputs) {
+    return inputs
+        .archive()
+        .<ImageSource>map(file -> new ImageArchive(module.base().resolve(file), inputs.platform()))
+        .orElseGet(() -> new EngineImages(EngineSettings.ofThisProcess()));
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.imagehygiene.maven;
+
+import io.github.imagehygiene.buildplugins.PluginUse;
+import io.github.imagehygiene.buildplugins.ProjectFacts;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The Maven project that a goal runs in, or the folder if there is no POM.
+ *
+ * @param base folder of the project
+ * @param top folder that the build was started for
+ */
+record Module(
+    MavenSession session,
+    MavenProject project,
+    MojoExecution execution,
+    UserProperties user,
+    Path base,
+    Path top) {
+
+  static Module of(
+      MavenSession session, MavenProject project, MojoExecution execution, UserProperties user) {
+    Path top = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    boolean hasPom = project != null && project.getFile() != null;
+    Path base = hasPom ? project.getBasedir().toPath().toAbsolutePath().normalize() : top;
+    return new Module(session, project, execution, user, base, top);
+  }
+
+  boolean hasPom() {
+    return project != null && project.getFile() != null;
+  }
+
+  /** For messages: {@code acme:shop}, or the folder. */
+  String name() {
+    return hasPom() ? project.getGroupId() + ":" + project.getArtifactId() : base.toString();
+  }
+
+  /** {@code target/image-hygiene}; a second execution in a module has a folder of its own. */
+  Path outputDirectory() {
+    Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
+    return build.resolve("image-hygiene");
+  }
+
+  /** Folders of the other modules of the build. */
+  Set<Path> otherModules() {
+    return session.getProjects().stream()
+        .map(MavenProject::getBasedir)
+        .filter(Objects::nonNull)
+        .map(folder -> folder.toPath().toAbsolutePath().normalize())
+        .filter(folder -> !folder.equals(base))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many of the build's modules run this plugin; all of them if it was called by name. */
+  long modulesWithPlugin() {
+    var all = session.getProjects();
+    return execution.getSource() == MojoExecution.Source.CLI
+        ? all.size()
+        : all.stream().filter(p -> p.getBuildPlugins().stream().anyMatch(this::isOurs)).count();
+  }
+
+  private boolean isOurs(Plugin plugin) {
+    return plugin.getGroupId().equals(execution.getGroupId())
+        && plugin.getArtifactId().equals(execution.getArtifactId());
+  }
+
+  /** What was set and is no parameter of any goal is an error, wherever it was set. */
+  void requireKnownParameters() throws UsageError {
+    ParameterNames.of(execution).check(user, ownConfigurations());
+  }
+
+  /** Properties as the POM sees them: its own under those of system and command line. */
+  Map<String, String> properties() {
+    var all = new HashMap<String, String>();
+    if (hasPom()) {
+      put(all, project.getProperties());
+      all.put("project.version", project.getVersion());
+      all.put("project.artifactId", project.getArtifactId());
+      all.put("project.groupId", project.getGroupId());
+      all.put("project.build.finalName", project.getBuild().getFinalName());
+      all.put("project.build.directory", project.getBuild().getDirectory());
+      Optional.ofNullable(project.getName()).ifPresent(name -> all.put("project.name", name));
+    }
+    put(all, session.getSystemProperties());
+    put(all, session.getUserProperties());
+    return all;
+  }
+
+  ProjectFacts facts() {
+    return new ProjectFacts(
+        project.getGroupId(),
+        project.getArtifactId(),
+        project.getVersion(),
+        project.getPackaging(),
+        hasPom() ? project.getBuild().getDirectory() : base.resolve("target").toString(),
+        properties(),
+        project.getDependencies().stream()
+            .map(d -> d.getGroupId() + ":" + d.getArtifactId())
+            .collect(Collectors.toSet()));
+  }
+
+  /** The plugins of the effective POM. */
+  List<PluginUse> plugins() {
+    return hasPom() ? project.getBuildPlugins().stream().map(Module::use).toList() : List.of();
+  }
+
+  private static PluginUse use(Plugin plugin) {
+    var goals = new LinkedHashSet<String>();
+    plugin.getExecutions().forEach(e -> goals.addAll(e.getGoals()));
+    return new PluginUse(
+        plugin.getGroupId(), plugin.getArtifactId(), goals, configurations(plugin).toList());
+  }
+
+  /** As XML: a DOM's own text, which is the same on every Maven. */
+  private static Stream<String> configurations(Plugin plugin) {
+    return Stream.concat(
+            Stream.of(Optional.ofNullable(plugin.getConfiguration())),
+            plugin.getExecutions().stream()
+                .map(PluginExecution::getConfiguration)
+                .map(Optional::ofNullable))
+        .flatMap(Optional::stream)
+        .map(Object::toString);
+  }
+
+  private List<String> ownConfigurations() {
+    return hasPom()
+        ? project.getBuildPlugins().stream()
+            .filter(this::isOurs)
+            .flatMap(Module::configurations)
+            .toList()
+        : List.of();
+  }
+
+  private static void put(Map<String, String> into, Properties from) {
+    from.stringPropertyNames().forEach(name -> into.put(name, from.getProperty(name)));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.imagehygiene.maven;
+
+import io.github.imagehygiene.buildplugins.BuildFacts;
+import java.util.ArrayList;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Whether a module has anything to look at. A plugin in a company's parent POM must not break the
+ * modules without a Dockerfile, but a build in which nothing at all was looked at must not pass.
+ */
+record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log log) {
+
+  private static final String FOUND = "something to inspect";
+  private static final String NOTHING = "nothing to inspect in ";
+
+  /**
+   * @throws UsageError if there should be something and is not
+   */
+  boolean is(Inputs inputs) throws UsageError {
+    var memory = BuildMemory.of(module.session());
+    if (!inputs.isEmpty()) {
+      memory.first(FOUND);
+      requireImage(inputs);
+      requireOnce(memory);
+      return true;
+    }
+    memory.first(NOTHING + module.name());
+    boolean wantsImage = parameters.image().isPresent();
+    if (wantsImage && !facts.plugins().isEmpty()) {
+      throw new UsageError("no Dockerfile and no image was found. " + lookedFor());
+    }
+    if (isLast(memory)) {
+      throw new UsageError("there is nothing to inspect. " + lookedFor());
+    }
+    log.info("image-hygiene: no Dockerfile" + (wantsImage ? " and no image" : "") + " here");
+    return false;
+  }
+
+  private void requireImage(Inputs inputs) throws UsageError {
+    if (parameters.image().isPresent() && !inputs.hasImage()) {
+      throw new UsageError(
+          String.join(", ", inputs.dockerfiles())
+              + " is there, but not which image was built from it. Name it with <image> or"
+              + " -Dimage-hygiene.image, or an archive of it with <archive>; the goal lint checks"
+              + " the Dockerfile alone. "
+              + lookedFor());
+    }
+  }
+
+  /** One image given on the command line cannot be that of two modules. */
+  private void requireOnce(BuildMemory memory) throws UsageError {
+    for (String name : new String[] {"image", "archive"}) {
+      boolean again =
+          parameters.image().isPresent()
+              && module.user().get(name).isPresent()
+              && !memory.first("-D" + name);
+      if (again) {
+        throw new UsageError(
+            "-Dimage-hygiene."
+                + name
+                + " would hold for a second module or execution ("
+                + module.name()
+                + "), but it names one image. Choose one module with -pl, or set <"
+                + name
+                + "> in each module's POM.");
+      }
+    }
+  }
+
+  /** True if no module of the build had anything, and this is the last to look. */
+  private boolean isLast(BuildMemory memory) {
+    return memory.count(FOUND) == 0 && memory.count(NOTHING) >= module.modulesWithPlugin();
+  }
+
+  private String lookedFor() {
+    var places = new ArrayList<String>();
+    places.add("Looked for: " + String.join(", ", Inputs.USUAL_PLACES));
+    places.addAll(facts.lookedAt());
+    return String.join("; ", places) + ", in " + module.base() + ".";
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.imagehygiene.rules;
+
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rules.base.BaseRules;
+import io.github.imagehygiene.rules.size.SizeRules;
+import io.github.imagehygiene.rules.user.UserRules;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules of this plugin. */
+public final class Rules {
+
+  private static final Catalogue CATALOGUE =
+      new Catalogue(
+          Stream.of(BaseRules.ALL, UserRules.ALL, SizeRules.ALL)
+              .<RuleEntry>flatMap(List::stream)
+              .toList());
+
+  private Rules() {}
+
+  public static Catalogue catalogue() {
+    return CATALOGUE;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.imagehygiene.rules.base;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Setting;
+import io.github.imagehygiene.rule.SettingType;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.Glob;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An image is named without tag and digest, so each build may get another one. */
+record BaseImageTagMissing(List<String> ignoreImages) implements DockerfileRule {
+
+  private static final Setting<List<String>> IGNORED =
+      Setting.of(
+          "ignoreImages",
+          SettingType.listOf(SettingType.text()),
+          List.of(),
+          "images that need no tag, as globs on the full name (docker.io/library/debian)");
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("base-image-tag-missing")
+          .levels(WARNING, ERROR, ERROR)
+          .peers("DL3006", "DS-0001", "S6596", "CKV_DOCKER_7")
+          .settings(IGNORED);
+
+  BaseImageTagMissing(Settings settings) {
+    this(settings.get(IGNORED));
+  }
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return subject
+        .imagesUsed()
+        .filter(used -> isUntagged(used.reference()) && !isIgnored(used.reference()))
+        .map(
+            used ->
+                Finding.of(
+                        INFO.id(),
+                        used.reference().repository(),
+                        "\"%s\" has no tag, so each build may get another image"
+                            .formatted(used.reference()),
+                        Evidence.at(subject.source(), used.use().stage(), used.use().span()))
+                    .instead(used.reference() + ":<version>@sha256:<digest>"));
+  }
+
+  private static boolean isUntagged(ImageReference reference) {
+    return reference.tag().isEmpty() && reference.digest().isEmpty();
+  }
+
+  private boolean isIgnored(ImageReference reference) {
+    return ignoreImages.stream().anyMatch(g -> Glob.text(g).matches(reference.repository()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about base images: what FROM, COPY --from and RUN --mount name. */
+package io.github.imagehygiene.rules.base;

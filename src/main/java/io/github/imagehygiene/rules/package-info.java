@@ -1,0 +1,2 @@
+/** The catalogue: a list of rules for each concern. */
+package io.github.imagehygiene.rules;

@@ -1,0 +1,15 @@
+package io.github.imagehygiene.rules.size;
+
+import io.github.imagehygiene.rule.RuleEntry;
+import java.util.List;
+
+/** The rules about size and layers. */
+public final class SizeRules {
+
+  public static final List<RuleEntry> ALL =
+      List.of(
+          new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
+          new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new));
+
+  private SizeRules() {}
+}

@@ -1,0 +1,70 @@
+package io.github.imagehygiene.rules.size;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.rule.Need;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Setting;
+import io.github.imagehygiene.rule.SettingType;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.NotEvaluated;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The image has more filesystem layers than the policy allows. */
+record TooManyLayers(Optional<Integer> maxLayers, Optional<Integer> maxOwnLayers)
+    implements ImageRule {
+
+  private static final Setting<Optional<Integer>> ALL =
+      Setting.of(
+          "maxLayers",
+          SettingType.number(1).orNone(),
+          Optional.of(50),
+          "most filesystem layers, those of the base image included");
+  private static final Setting<Optional<Integer>> OWN =
+      Setting.of(
+          "maxOwnLayers",
+          SettingType.number(0).orNone(),
+          Optional.empty(),
+          "most filesystem layers above the base image");
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("too-many-layers")
+          .levels(WARNING, ERROR, OFF)
+          .needs(Need.CONFIG)
+          .settings(ALL, OWN);
+
+  TooManyLayers(Settings settings) {
+    this(settings.get(ALL), settings.get(OWN));
+  }
+
+  @Override
+  public Stream<Finding> check(ImageSubject subject) {
+    return Stream.concat(
+        maxLayers.stream().flatMap(limit -> above("layers", subject.layerCount(), limit)),
+        maxOwnLayers.stream().flatMap(limit -> above("own layers", own(subject), limit)));
+  }
+
+  private static int own(ImageSubject subject) {
+    return subject
+        .ownLayerCount()
+        .orElseThrow(() -> new NotEvaluated("which layers come from the base image is not known"));
+  }
+
+  private static Stream<Finding> above(String what, int count, int limit) {
+    return count <= limit
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                    INFO.id(),
+                    what,
+                    "the image has %d %s, %d more than the %d allowed"
+                        .formatted(count, what, count - limit, limit))
+                .instead("join RUNs that belong together with &&, and COPY with several sources"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about size and layers. */
+package io.github.imagehygiene.rules.size;

@@ -1,0 +1,36 @@
+package io.github.imagehygiene.rules.user;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.image.ImageUser;
+import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.rule.Need;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.ImageSubject;
+import java.util.stream.Stream;
+
+/** The image's user is a name, which Kubernetes cannot tell from root. */
+record ImageUserNotNumeric() implements ImageRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("image-user-not-numeric")
+          .levels(Level.INFO, Level.WARNING, Level.OFF)
+          .peers("DL3066")
+          .needs(Need.CONFIG);
+
+  @Override
+  public Stream<Finding> check(ImageSubject subject) {
+    var user = new ImageUser(subject.image().config().user());
+    return user.isRoot() || user.isNumeric()
+        ? Stream.empty()
+        : Stream.of(
+            Finding.of(
+                    INFO.id(),
+                    "user",
+                    "the image's user is the name \"%s\", so runAsNonRoot cannot prove that it is not root"
+                        .formatted(user.user()),
+                    new Evidence.InConfig("Config.User", user.text()))
+                .instead("USER <uid>, the number that the name stands for"));
+  }
+}

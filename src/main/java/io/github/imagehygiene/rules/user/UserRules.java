@@ -1,0 +1,19 @@
+package io.github.imagehygiene.rules.user;
+
+import io.github.imagehygiene.rule.RuleEntry;
+import java.util.List;
+
+/** The rules about whom the container runs as. */
+public final class UserRules {
+
+  public static final List<RuleEntry> ALL =
+      List.of(
+          new RuleEntry(ImageRunsAsRoot.INFO, ImageRunsAsRoot.class, s -> new ImageRunsAsRoot()),
+          new RuleEntry(
+              ImageUserNotNumeric.INFO, ImageUserNotNumeric.class, s -> new ImageUserNotNumeric()),
+          new RuleEntry(LastUserRoot.INFO, LastUserRoot.class, s -> new LastUserRoot()),
+          new RuleEntry(UserMissing.INFO, UserMissing.class, UserMissing::new),
+          new RuleEntry(UserNotNumeric.INFO, UserNotNumeric.class, s -> new UserNotNumeric()));
+
+  private UserRules() {}
+}

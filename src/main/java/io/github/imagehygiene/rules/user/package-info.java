@@ -1,0 +1,2 @@
+/** Rules about whom the container runs as. */
+package io.github.imagehygiene.rules.user;

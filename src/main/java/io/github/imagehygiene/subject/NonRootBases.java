@@ -1,0 +1,41 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.text.Glob;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Base images that are known to set a user other than root; the list is {@code non-root-bases.txt}.
+ */
+public final class NonRootBases {
+
+  private static final List<String> KNOWN = read();
+
+  private NonRootBases() {}
+
+  /**
+   * @param more globs on the full reference that the user adds
+   */
+  public static boolean knows(ImageReference image, List<String> more) {
+    String name = image.repository() + image.tag().map(t -> ":" + t).orElse("");
+    return Stream.concat(KNOWN.stream(), more.stream())
+        .anyMatch(
+            glob -> Glob.text(glob).matches(name) || Glob.text(glob).matches(image.repository()));
+  }
+
+  private static List<String> read() {
+    try (var in = NonRootBases.class.getResourceAsStream("non-root-bases.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("non-root-bases.txt is part of this jar", e);
+    }
+  }
+}

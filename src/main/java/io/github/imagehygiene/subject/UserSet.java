@@ -1,0 +1,8 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.dockerfile.User;
+import io.github.imagehygiene.image.ImageUser;
+
+/** A USER instruction and whom it comes to. */
+public record UserSet(Setting<User> set, ImageUser user) {}
