@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Nearest;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,7 +77,7 @@ final class ArgumentReader {
   }
 
   private From from(Statement s) {
-    List<MappedText> words = WordSplitter.atBlanks(s.arguments());
+    List<SplicedText> words = WordSplitter.atBlanks(s.arguments());
     boolean named = words.size() >= 2 && words.get(1).toString().equalsIgnoreCase("as");
     if (words.isEmpty()) {
       problems.add(s.written().span(), "FROM requires an image or a stage");
@@ -92,7 +92,7 @@ final class ArgumentReader {
         named && words.size() > 2 ? Optional.of(stageName(words.get(2))) : Optional.empty());
   }
 
-  private Word stageName(MappedText written) {
+  private Word stageName(SplicedText written) {
     if (!STAGE_NAME.matcher(written.toString()).matches()) {
       problems.add(
           written.span(),
@@ -121,7 +121,7 @@ final class ArgumentReader {
     } else if (json.words().filter(List::isEmpty).isPresent()) {
       missingArgument(s, "at least one argument");
     }
-    boolean array = s.arguments().toString().startsWith("[");
+    boolean array = s.arguments().startsWith("[", 0);
     return new Shell(s, json.words().orElse(array ? List.of() : words(s.arguments())));
   }
 
@@ -135,13 +135,13 @@ final class ArgumentReader {
   }
 
   private Healthcheck healthcheck(Statement s) {
-    MappedText arguments = s.arguments();
+    SplicedText arguments = s.arguments();
     int end = 0;
     while (end < arguments.length() && !Blank.isSpace(arguments.charAt(end))) {
       end++;
     }
-    MappedText rest = Blank.strip(arguments.slice(end, arguments.length()));
-    MappedText first = arguments.slice(0, end);
+    SplicedText rest = Blank.strip(arguments.slice(end, arguments.length()));
+    SplicedText first = arguments.slice(0, end);
     var type = Word.verbatim(first, first.span());
     var command = command(rest);
     boolean none = type.toString().equalsIgnoreCase("NONE");
@@ -171,14 +171,14 @@ final class ArgumentReader {
     return new Unrecognised(s);
   }
 
-  private CommandForm command(MappedText text) {
+  private CommandForm command(SplicedText text) {
     JsonArray json = json(text, false);
     return json.words().isPresent()
         ? new ExecForm(json.words().get(), text.span())
         : new ShellForm(text, json.broken());
   }
 
-  private JsonArray json(MappedText text, boolean expands) {
+  private JsonArray json(SplicedText text, boolean expands) {
     JsonArray json = JsonArray.read(text, escape, expands);
     json.notString()
         .ifPresent(
@@ -187,11 +187,11 @@ final class ArgumentReader {
     return json;
   }
 
-  private List<Word> words(MappedText text) {
+  private List<Word> words(SplicedText text) {
     return WordSplitter.atBlanks(text).stream().map(w -> Word.expanding(w, escape)).toList();
   }
 
-  private MappedText one(Statement s) {
+  private SplicedText one(Statement s) {
     if (s.arguments().length() == 0) {
       missingArgument(s, "exactly one argument");
     }
@@ -210,6 +210,6 @@ final class ArgumentReader {
   }
 
   private Word missing(Statement s) {
-    return Word.expanding(MappedText.empty(s.arguments().span().end()), escape);
+    return Word.expanding(SplicedText.empty(s.arguments().span().end()), escape);
   }
 }

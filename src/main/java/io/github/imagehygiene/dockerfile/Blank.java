@@ -1,6 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 
 /** What counts as blank: Go's {@code unicode.IsSpace}, and the narrower class of BuildKit. */
 final class Blank {
@@ -39,7 +39,7 @@ final class Blank {
     return at;
   }
 
-  static MappedText strip(MappedText text) {
+  static SplicedText strip(SplicedText text) {
     int start = skip(text, 0, text.length());
     return text.slice(start, trim(text, start, text.length()));
   }

@@ -64,7 +64,8 @@ public final class DockerfileParser {
     }
     boolean none = firstFrom == instructions.size();
     if (instructions.isEmpty()) {
-      problems.add(Span.at(0), "the file has no instructions");
+      boolean empty = Blank.skip(content, 0, content.length()) == content.length();
+      problems.add(Span.at(0), empty ? "the file is empty" : "the file has no instructions");
     } else if (none) {
       problems.add(instructions.get(0).span(), "no FROM: a Dockerfile begins with FROM image");
     }

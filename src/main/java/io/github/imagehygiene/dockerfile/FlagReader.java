@@ -1,6 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +8,11 @@ import java.util.Optional;
 /** Reads the options that stand between keyword and arguments, up to {@code --} alone. */
 final class FlagReader {
 
-  private final MappedText text;
+  private final SplicedText text;
   private final char escape;
   private int at;
 
-  FlagReader(MappedText text, int from, char escape) {
+  FlagReader(SplicedText text, int from, char escape) {
     this.text = text;
     this.at = from;
     this.escape = escape;
@@ -27,11 +27,11 @@ final class FlagReader {
     var flags = new ArrayList<Flag>();
     while (true) {
       int start = Blank.skip(text, at, text.length());
-      if (!text.toString().startsWith("--", start)) {
+      if (!text.startsWith("--", start)) {
         return flags;
       }
       at = start;
-      MappedText word = word();
+      SplicedText word = word();
       if (word.toString().equals("--")) {
         return flags;
       }
@@ -39,7 +39,7 @@ final class FlagReader {
     }
   }
 
-  private Flag flag(int start, MappedText word) {
+  private Flag flag(int start, SplicedText word) {
     int equals = word.toString().indexOf('=');
     int nameEnd = equals < 0 ? word.length() : equals;
     Optional<Word> value =
@@ -54,8 +54,8 @@ final class FlagReader {
   }
 
   /** The next word without its quotes and escapes. */
-  private MappedText word() {
-    var word = MappedText.builder(text.sourceOffset(at));
+  private SplicedText word() {
+    var word = SplicedText.builder(text.span(at, at).start());
     char quote = 0;
     for (; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -66,10 +66,10 @@ final class FlagReader {
       } else if (c == quote) {
         quote = 0;
       } else if (c != escape) {
-        word.add(text, at, at + 1);
+        word.append(text.slice(at, at + 1));
       } else if (at + 1 < text.length()) {
         at++;
-        word.add(text, at, at + 1);
+        word.append(text.slice(at, at + 1));
       }
     }
     return word.build();

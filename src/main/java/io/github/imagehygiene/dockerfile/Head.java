@@ -1,6 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 
 /**
@@ -8,20 +8,20 @@ import java.util.List;
  *
  * @param arguments without blanks around
  */
-record Head(MappedText written, Keyword keyword, List<Flag> flags, MappedText arguments) {
+record Head(SplicedText written, Keyword keyword, List<Flag> flags, SplicedText arguments) {
 
   /** Splits a line into keyword, options and arguments. */
-  static Head split(MappedText line, char escape) {
-    MappedText text = Blank.strip(line);
+  static Head split(SplicedText line, char escape) {
+    SplicedText text = Blank.strip(line);
     int end = 0;
     while (end < text.length() && !Blank.isSeparator(text.charAt(end))) {
       end++;
     }
-    MappedText written = text.slice(0, end);
+    SplicedText written = text.slice(0, end);
     var keyword = Keyword.of(written.toString()).orElse(Keyword.UNRECOGNISED);
     var flags = new FlagReader(text, end, escape);
     List<Flag> found = flags.read();
-    MappedText rest = text.slice(flags.offset(), text.length());
+    SplicedText rest = text.slice(flags.offset(), text.length());
     return new Head(written, keyword, found, Blank.strip(rest));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.Optional;
 
 /**
@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param descriptor file descriptor written before {@code <<}, 0 if none
  * @param body the lines between, with their line breaks
  * @param terminator the line that ends it, without line break; empty if the file ends before
+ * @param content the body as its reader gets it: line breaks are LF, and no tabs lead the lines of
+ *     {@code <<-}
  */
 public record Heredoc(
     Span opener,
@@ -23,4 +25,4 @@ public record Heredoc(
     int descriptor,
     Span body,
     Optional<Span> terminator,
-    MappedText content) {}
+    SplicedText content) {}

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class HeredocOpeners {
   private HeredocOpeners() {}
 
   /** The openers in order; none if Docker cannot split the line into words. */
-  static List<Opener> in(MappedText line) {
+  static List<Opener> in(SplicedText line) {
     if (!line.toString().contains("<<")) {
       return List.of();
     }
@@ -40,11 +40,11 @@ final class HeredocOpeners {
   }
 
   /** Whether a word opens a heredoc. */
-  static boolean isOpener(MappedText word) {
+  static boolean isOpener(SplicedText word) {
     return opener(new LexedWord(word.toString(), 0, word.length()), word).isPresent();
   }
 
-  private static Optional<Opener> opener(LexedWord word, MappedText line) {
+  private static Optional<Opener> opener(LexedWord word, SplicedText line) {
     var form = FORM.matcher(word.text());
     if (!form.matches() || form.group(3).isEmpty()) {
       return Optional.empty();

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class HeredocReader {
     this.problems = problems;
   }
 
-  List<Heredoc> read(MappedText line, Lines lines) {
+  List<Heredoc> read(SplicedText line, Lines lines) {
     var heredocs = new ArrayList<Heredoc>();
     for (var opener : HeredocOpeners.in(line)) {
       heredocs.add(read(opener, lines));
@@ -28,7 +28,7 @@ final class HeredocReader {
 
   private Heredoc read(HeredocOpeners.Opener opener, Lines lines) {
     int start = lines.offset();
-    var content = MappedText.builder(start);
+    var content = SplicedText.builder(start);
     while (lines.hasNext()) {
       int lineStart = lines.offset();
       Span line = lines.next();
@@ -37,7 +37,10 @@ final class HeredocReader {
         var body = new Span(start, lineStart);
         return heredoc(opener, body, Optional.of(new Span(kept, line.end())), content.build());
       }
-      content.add(source, new Span(kept, lines.offset()));
+      content.append(SplicedText.of(source, new Span(kept, line.end())));
+      if (line.end() < lines.offset()) {
+        content.append("\n", new Span(line.end(), lines.offset()));
+      }
     }
     problems.add(
         opener.span(),
@@ -55,7 +58,7 @@ final class HeredocReader {
   }
 
   private static Heredoc heredoc(
-      HeredocOpeners.Opener opener, Span body, Optional<Span> terminator, MappedText content) {
+      HeredocOpeners.Opener opener, Span body, Optional<Span> terminator, SplicedText content) {
     return new Heredoc(
         opener.span(),
         opener.delimiter(),

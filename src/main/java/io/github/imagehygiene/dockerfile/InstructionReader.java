@@ -1,8 +1,8 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +90,7 @@ final class InstructionReader {
     };
   }
 
-  private boolean isJson(MappedText text) {
+  private boolean isJson(SplicedText text) {
     return JsonArray.read(text, escape, false).words().isPresent();
   }
 }

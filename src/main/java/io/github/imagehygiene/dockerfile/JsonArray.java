@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record JsonArray(Optional<List<Word>> words, Optional<String> broken, Optional<Span> notString) {
 
-  static JsonArray read(MappedText text, char escape, boolean expands) {
+  static JsonArray read(SplicedText text, char escape, boolean expands) {
     if (text.length() == 0 || text.charAt(0) != '[') {
       return new JsonArray(Optional.empty(), Optional.empty(), Optional.empty());
     }

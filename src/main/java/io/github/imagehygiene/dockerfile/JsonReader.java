@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -23,15 +23,15 @@ final class JsonReader {
   }
 
   /** A string of the array, decoded, and its place with the quotes. */
-  record Element(MappedText decoded, Span span) {}
+  record Element(SplicedText decoded, Span span) {}
 
-  private final MappedText text;
+  private final SplicedText text;
   private final BitSet objects = new BitSet();
   private int depth;
   private int at;
   private Optional<Span> notString = Optional.empty();
 
-  JsonReader(MappedText text) {
+  JsonReader(SplicedText text) {
     this.text = text;
   }
 
@@ -87,7 +87,7 @@ final class JsonReader {
     int start = at;
     char c = next();
     if (c == '"') {
-      MappedText decoded = string();
+      SplicedText decoded = string();
       if (depth == 1) {
         strings.add(new Element(decoded, text.span(start, at)));
       }
@@ -113,7 +113,7 @@ final class JsonReader {
     while (at < text.length() && ",]} \t\r\n".indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    String word = text.toString().substring(start, at);
+    String word = text.slice(start, at).toString();
     boolean right =
         word.equals("true")
             || word.equals("false")
@@ -125,9 +125,9 @@ final class JsonReader {
     }
   }
 
-  private MappedText string() throws Malformed {
+  private SplicedText string() throws Malformed {
     expect('"');
-    var decoded = MappedText.builder(text.sourceOffset(at));
+    var decoded = SplicedText.builder(text.span(at, at).start());
     while (true) {
       if (at == text.length()) {
         throw new Malformed("a string is not closed");
@@ -141,29 +141,29 @@ final class JsonReader {
       } else if (c == '\\') {
         escape(decoded);
       } else {
-        decoded.add(text, at, at + 1);
+        decoded.append(text.slice(at, at + 1));
         at++;
       }
     }
   }
 
-  private void escape(MappedText.Builder decoded) throws Malformed {
+  private void escape(SplicedText.Builder decoded) throws Malformed {
     int start = at++;
     char c = next();
     int simple = "\"\\/bfnrt".indexOf(c);
     if (simple >= 0) {
       at++;
-      decoded.add("\"\\/\b\f\n\r\t".substring(simple, simple + 1), text.span(start, at));
+      decoded.append("\"\\/\b\f\n\r\t".substring(simple, simple + 1), text.span(start, at));
     } else if (c == 'u') {
       at++;
       int end = Math.min(at + 4, text.length());
-      String digits = text.toString().substring(at, end);
+      String digits = text.slice(at, end).toString();
       if (!digits.matches("[0-9a-fA-F]{4}")) {
         throw new Malformed("four hexadecimal digits must follow \\u");
       }
       at = end;
       char unit = (char) Integer.parseInt(digits, 16);
-      decoded.add(String.valueOf(unit), text.span(start, at));
+      decoded.append(String.valueOf(unit), text.span(start, at));
     } else {
       throw new Malformed("\\" + c + " is no JSON escape");
     }

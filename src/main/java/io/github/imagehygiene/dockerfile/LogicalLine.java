@@ -1,8 +1,8 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +12,14 @@ import java.util.List;
  * @param text without escapes at line ends, comments and blank lines between
  * @param span from the first character that is not blank to the last
  */
-record LogicalLine(MappedText text, Span span, List<Comment> inside, List<Span> emptyLines) {
+record LogicalLine(SplicedText text, Span span, List<Comment> inside, List<Span> emptyLines) {
 
   /**
    * @param first what stands in the line, without blanks before
    */
   static LogicalLine read(SourceText source, Span first, Lines lines, char escape) {
     String content = source.content();
-    var text = MappedText.builder(first.start());
+    var text = SplicedText.builder(first.start());
     var inside = new ArrayList<Comment>();
     var emptyLines = new ArrayList<Span>();
     boolean continues = add(source, first, escape, text);
@@ -46,9 +46,9 @@ record LogicalLine(MappedText text, Span span, List<Comment> inside, List<Span> 
   }
 
   /** Adds a line without the escape that continues it; tells whether there is one. */
-  private static boolean add(SourceText source, Span line, char escape, MappedText.Builder to) {
+  private static boolean add(SourceText source, Span line, char escape, SplicedText.Builder to) {
     int at = continuation(source.content(), line, escape);
-    to.add(source, new Span(line.start(), at < 0 ? line.end() : at));
+    to.append(SplicedText.of(source, new Span(line.start(), at < 0 ? line.end() : at)));
     return at >= 0;
   }
 

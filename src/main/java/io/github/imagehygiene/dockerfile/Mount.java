@@ -1,6 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public record Mount(Flag flag, List<KeyValue> fields) {
   /** Reads the comma-separated value of a mount option; a field may be in double quotes. */
   static Mount of(Flag flag, char escape) {
     var fields = new ArrayList<KeyValue>();
-    MappedText text = flag.value().map(Word::raw).orElse(MappedText.empty(flag.span().end()));
+    SplicedText text = flag.value().map(Word::raw).orElse(SplicedText.empty(flag.span().end()));
     int start = 0;
     boolean quoted = false;
     for (int at = 0; at <= text.length(); at++) {
@@ -37,14 +37,14 @@ public record Mount(Flag flag, List<KeyValue> fields) {
     return new Mount(flag, fields);
   }
 
-  private static KeyValue field(MappedText written, char escape) {
+  private static KeyValue field(SplicedText written, char escape) {
     boolean quoted =
         written.length() > 1
             && written.charAt(0) == '"'
             && written.charAt(written.length() - 1) == '"';
-    MappedText text = quoted ? written.slice(1, written.length() - 1) : written;
+    SplicedText text = quoted ? written.slice(1, written.length() - 1) : written;
     int equals = text.toString().indexOf('=');
-    MappedText key = equals < 0 ? text : text.slice(0, equals);
+    SplicedText key = equals < 0 ? text : text.slice(0, equals);
     Optional<Word> value =
         equals < 0
             ? Optional.empty()

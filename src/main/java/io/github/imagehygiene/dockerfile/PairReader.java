@@ -1,6 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,14 @@ final class PairReader {
 
   /** {@code name=value …}, or {@code name value} in the old form of ENV and LABEL. */
   List<KeyValue> required(Statement s) {
-    List<MappedText> words = WordSplitter.quoted(s.arguments(), escape);
+    List<SplicedText> words = WordSplitter.quoted(s.arguments(), escape);
     if (words.isEmpty()) {
       problems.add(s.written().span(), s.keyword() + " requires at least one argument");
     } else if (words.get(0).toString().indexOf('=') < 0) {
       return List.of(legacy(s));
     }
     var pairs = new ArrayList<KeyValue>();
-    for (MappedText word : words) {
+    for (SplicedText word : words) {
       KeyValue pair = pair(s, word);
       if (pair.value().isEmpty()) {
         problems.add(word.span(), "no = in " + word + ": write " + s.keyword() + " name=value");
@@ -37,26 +37,26 @@ final class PairReader {
 
   /** {@code name} or {@code name=value}, as ARG has it. */
   List<KeyValue> optional(Statement s) {
-    List<MappedText> words = WordSplitter.quoted(s.arguments(), escape);
+    List<SplicedText> words = WordSplitter.quoted(s.arguments(), escape);
     if (words.isEmpty()) {
       problems.add(s.written().span(), s.keyword() + " requires at least one argument");
     }
     return words.stream().map(w -> pair(s, w)).toList();
   }
 
-  private KeyValue pair(Statement s, MappedText word) {
+  private KeyValue pair(Statement s, SplicedText word) {
     int equals = word.toString().indexOf('=');
     if (equals == 0) {
       problems.add(word.span(), s.keyword() + " names may not be blank");
     }
-    MappedText key = equals < 0 ? word : word.slice(0, equals);
-    Optional<MappedText> value =
+    SplicedText key = equals < 0 ? word : word.slice(0, equals);
+    Optional<SplicedText> value =
         equals < 0 ? Optional.empty() : Optional.of(word.slice(equals + 1, word.length()));
     return new KeyValue(word.span(), expanding(key), value.map(this::expanding), false);
   }
 
   private KeyValue legacy(Statement s) {
-    MappedText all = s.arguments();
+    SplicedText all = s.arguments();
     int end = 0;
     while (end < all.length() && !Blank.isSeparator(all.charAt(end))) {
       end++;
@@ -74,7 +74,7 @@ final class PairReader {
     return new KeyValue(all.span(), key, Optional.of(value), true);
   }
 
-  private Word expanding(MappedText raw) {
+  private Word expanding(SplicedText raw) {
     return Word.expanding(raw, escape);
   }
 }

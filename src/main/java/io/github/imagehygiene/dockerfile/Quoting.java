@@ -1,23 +1,23 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 
 /** Removes quotes and escapes from a word as BuildKit does, and leaves variables as written. */
 final class Quoting {
 
-  private final MappedText raw;
+  private final SplicedText raw;
   private final char escape;
-  private final MappedText.Builder copy;
+  private final SplicedText.Builder copy;
   private int at;
 
-  private Quoting(MappedText raw, char escape) {
+  private Quoting(SplicedText raw, char escape) {
     this.raw = raw;
     this.escape = escape;
-    this.copy = MappedText.builder(raw.sourceOffset(0));
+    this.copy = SplicedText.builder(raw.span(0, 0).start());
   }
 
   /** The word without quotes and escapes; a quote that is never closed reaches to the end. */
-  static MappedText remove(MappedText raw, char escape) {
+  static SplicedText remove(SplicedText raw, char escape) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c == '\'' || c == '"' || c == escape) {
@@ -27,7 +27,7 @@ final class Quoting {
     return raw;
   }
 
-  private MappedText plain() {
+  private SplicedText plain() {
     while (at < raw.length()) {
       char c = raw.charAt(at);
       if (c == '\'') {
@@ -48,7 +48,7 @@ final class Quoting {
 
   private void take() {
     if (at < raw.length()) {
-      copy.add(raw, at, at + 1);
+      copy.append(raw.slice(at, at + 1));
       at++;
     }
   }

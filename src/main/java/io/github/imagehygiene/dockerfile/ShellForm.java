@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param script without line continuations and the comments between them
  * @param brokenJson why it is no JSON, if it begins as an array does
  */
-public record ShellForm(MappedText script, Optional<String> brokenJson) implements CommandForm {
+public record ShellForm(SplicedText script, Optional<String> brokenJson) implements CommandForm {
 
   @Override
   public Span span() {

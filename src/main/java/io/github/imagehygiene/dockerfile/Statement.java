@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 
 /**
@@ -19,9 +19,9 @@ import java.util.List;
 public record Statement(
     Span span,
     Keyword keyword,
-    MappedText written,
+    SplicedText written,
     List<Flag> flags,
-    MappedText arguments,
+    SplicedText arguments,
     List<Heredoc> heredocs,
     List<Comment> above,
     List<Comment> inside,

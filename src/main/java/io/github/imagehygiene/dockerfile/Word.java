@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 
 /**
  * One word of an instruction.
@@ -11,17 +11,17 @@ import io.github.imagehygiene.text.Span;
  * @param text {@code raw} without quotes and escapes, variables as they are written
  * @param expands whether Docker replaces variables and quotes in it; not so in the exec form
  */
-public record Word(Span span, MappedText raw, MappedText text, boolean expands) {
+public record Word(Span span, SplicedText raw, SplicedText text, boolean expands) {
 
-  static Word expanding(MappedText raw, Span span, char escape) {
+  static Word expanding(SplicedText raw, Span span, char escape) {
     return new Word(span, raw, Quoting.remove(raw, escape), true);
   }
 
-  static Word expanding(MappedText raw, char escape) {
+  static Word expanding(SplicedText raw, char escape) {
     return expanding(raw, raw.span(), escape);
   }
 
-  static Word verbatim(MappedText raw, Span span) {
+  static Word verbatim(SplicedText raw, Span span) {
     return new Word(span, raw, raw, false);
   }
 

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.MappedText;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +10,8 @@ final class WordSplitter {
   private WordSplitter() {}
 
   /** Splits at blanks alone. */
-  static List<MappedText> atBlanks(MappedText text) {
-    var words = new ArrayList<MappedText>();
+  static List<SplicedText> atBlanks(SplicedText text) {
+    var words = new ArrayList<SplicedText>();
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
       if (at == text.length() || Blank.isSeparator(text.charAt(at))) {
@@ -25,8 +25,8 @@ final class WordSplitter {
   }
 
   /** Splits at blanks that are neither quoted nor escaped. */
-  static List<MappedText> quoted(MappedText text, char escape) {
-    var words = new ArrayList<MappedText>();
+  static List<SplicedText> quoted(SplicedText text, char escape) {
+    var words = new ArrayList<SplicedText>();
     int at = Blank.skip(text, 0, text.length());
     while (at < text.length()) {
       int end = wordEnd(text, at, escape);
@@ -36,7 +36,7 @@ final class WordSplitter {
     return words;
   }
 
-  private static int wordEnd(MappedText text, int start, char escape) {
+  private static int wordEnd(SplicedText text, int start, char escape) {
     char quote = 0;
     int at = start;
     while (at < text.length()) {

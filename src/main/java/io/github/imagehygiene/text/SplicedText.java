@@ -3,6 +3,7 @@ package io.github.imagehygiene.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Text put together from pieces of a source, each of whose UTF-16 units knows where it stands
@@ -42,6 +43,16 @@ public final class SplicedText implements CharSequence {
     return builder.build();
   }
 
+  /** The empty text at an offset of the source. */
+  public static SplicedText empty(int at) {
+    return builder(at).build();
+  }
+
+  /** A builder of a text that stands at an offset of the source even if it is empty. */
+  public static Builder builder(int at) {
+    return new Builder().append("", Span.at(at));
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -77,6 +88,13 @@ public final class SplicedText implements CharSequence {
     return found < 0 || found >= to ? length() : found - from;
   }
 
+  /** The spans of the source that this text is made of, in order. */
+  public List<Span> stretches() {
+    var stretches = new ArrayList<Span>();
+    pieces.forEach(from, to, (length, span) -> stretches.add(span));
+    return stretches;
+  }
+
   /** Where this text stands in the source; what the source has between two pieces is included. */
   public Span span() {
     return span(0, length());
@@ -98,21 +116,34 @@ public final class SplicedText implements CharSequence {
   public static final class Builder {
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
+    private int end;
 
     private Builder() {}
 
     /** Adds a text with its places. */
     public Builder append(SplicedText part) {
-      part.pieces.copy(part.from, part.to, text.length(), pieces);
+      part.pieces.forEach(part.from, part.to, this::add);
       text.append(part.whole, part.from, part.to);
       return this;
     }
 
     /** Adds a text that stands for what the source has at {@code place}, as for an escape. */
     public Builder append(String decoded, Span place) {
-      pieces.add(new Piece(text.length(), place));
+      add(decoded.length(), place);
       text.append(decoded);
       return this;
+    }
+
+    /** Copies that follow each other in the source become one piece. */
+    private void add(int length, Span span) {
+      Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+      boolean copies = last != null && last.span.length() == end - last.at;
+      if (copies && length == span.length() && last.span.end() == span.start()) {
+        pieces.set(pieces.size() - 1, new Piece(last.at, last.span.to(span)));
+      } else {
+        pieces.add(new Piece(end, span));
+      }
+      end += length;
     }
 
     public SplicedText build() {
@@ -152,12 +183,12 @@ public final class SplicedText implements CharSequence {
       return isCopy(piece) ? spans[piece].start() + index - at[piece] + 1 : spans[piece].end();
     }
 
-    void copy(int from, int to, int target, List<Piece> into) {
+    void forEach(int from, int to, BiConsumer<Integer, Span> action) {
       int index = from;
       do {
         int piece = piece(index);
         int end = Math.min(to, at[piece] + length(piece));
-        into.add(new Piece(target + index - from, span(index, end)));
+        action.accept(Math.max(end, index) - index, span(index, end));
         index = Math.max(end, index + 1);
       } while (index < to);
     }

@@ -203,7 +203,8 @@ public interface ImageSourceContract {
             org.assertj.core.api.Assertions.catchThrowable(
                 () -> source.open(Optional.of("hygiene-contract/no-such-image:7"))))
         .isInstanceOf(ImageUnavailable.class)
-        .hasMessageContaining("hygiene-contract/no-such-image:7");
+        .hasMessageContaining("hygiene-contract/no-such-image:7")
+        .hasMessageNotContaining("\n");
   }
 
   private Image open(TestImage image) throws Exception {

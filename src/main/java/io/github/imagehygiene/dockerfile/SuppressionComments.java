@@ -1,0 +1,77 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.dockerfile.SuppressionComment.Scope;
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the comments of a Dockerfile that ask to let findings pass. */
+public final class SuppressionComments {
+
+  private final Dockerfile file;
+  private final List<SuppressionComment> found = new ArrayList<>();
+
+  private SuppressionComments(Dockerfile file) {
+    this.file = file;
+  }
+
+  /** All of them in the order of their places. */
+  public static List<SuppressionComment> of(Dockerfile file) {
+    return new SuppressionComments(file).read();
+  }
+
+  private List<SuppressionComment> read() {
+    file.directive("check")
+        .flatMap(d -> SuppressionReader.directive(file.source(), d, whole()))
+        .ifPresent(found::add);
+    int seen = 0;
+    for (Instruction instruction : file.preamble()) {
+      seen += attached(instruction, Optional.empty());
+    }
+    for (Stage stage : file.stages()) {
+      for (Instruction instruction : stage.all().toList()) {
+        seen += attached(instruction, Optional.of(stage));
+      }
+    }
+    file.comments().subList(seen, file.comments().size()).forEach(this::detached);
+    found.sort(Comparator.comparing(SuppressionComment::span));
+    return List.copyOf(found);
+  }
+
+  /** Comments above and inside an instruction; gives their number. */
+  private int attached(Instruction instruction, Optional<Stage> stage) {
+    var statement = instruction.statement();
+    var comments = Stream.concat(statement.above().stream(), statement.inside().stream()).toList();
+    for (Comment comment : comments) {
+      Span stagePart = stage.map(Stage::span).orElse(instruction.span());
+      add(comment, instruction.span(), stagePart);
+    }
+    return comments.size();
+  }
+
+  /** Comments below the last instruction. */
+  private void detached(Comment comment) {
+    add(comment, comment.span(), comment.span());
+  }
+
+  private void add(Comment comment, Span instruction, Span stage) {
+    SuppressionReader.comment(file.source(), comment)
+        .map(read -> read.about(part(read.scope(), instruction, stage)))
+        .ifPresent(found::add);
+  }
+
+  private Span part(Scope scope, Span instruction, Span stage) {
+    return switch (scope) {
+      case INSTRUCTION -> instruction;
+      case STAGE -> stage;
+      case FILE -> whole();
+    };
+  }
+
+  private Span whole() {
+    return new Span(0, file.source().length());
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.dockerfile.SuppressionComment.Id;
+import io.github.imagehygiene.dockerfile.SuppressionComment.Scope;
+import io.github.imagehygiene.dockerfile.SuppressionComment.Tool;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of a comment that asks to let findings pass, in the language of each tool. */
+final class SuppressionReader {
+
+  private static final String IDS = "(?<ids>[\\w.-]++(?:\\s*+,\\s*+[\\w.-]++)*+)";
+
+  private static final Pattern OURS =
+      form("image-hygiene\\s+(?:(?<scope>global)\\s+)?ignore\\s*=\\s*" + IDS + "(?<rest>.*)");
+  private static final Pattern HADOLINT =
+      form("hadolint\\s+(?:(?<scope>global|stage)\\s+)?ignore\\s*=\\s*" + IDS + "(?<rest>.*)");
+  private static final Pattern CHECKOV =
+      form("(?:checkov|bridgecrew):skip\\s*=\\s*" + IDS + "\\s*(?::(?<rest>.*))?");
+  private static final Pattern BUILDKIT = form("check\\s*=\\s*(?<options>\\S+).*");
+  private static final Pattern SKIP = Pattern.compile("(?:^|;)\\s*skip\\s*=\\s*(?<ids>[^;]*)");
+
+  private static final Pattern UNTIL = Pattern.compile("(?:^|\\s)until\\s*=\\s*(\\S+)");
+  private static final Pattern LEADING = Pattern.compile("^[\\s:#–—-]+");
+
+  private final SourceText source;
+  private final Span comment;
+
+  private SuppressionReader(SourceText source, Span comment) {
+    this.source = source;
+    this.comment = comment;
+  }
+
+  private static Pattern form(String text) {
+    return Pattern.compile("#\\s*" + text, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** Reads a comment; its part is the comment itself until something else is said. */
+  static Optional<SuppressionComment> comment(SourceText source, Comment comment) {
+    var reader = new SuppressionReader(source, comment.span());
+    return reader
+        .scoped(OURS, Tool.IMAGE_HYGIENE)
+        .or(() -> reader.scoped(HADOLINT, Tool.HADOLINT))
+        .or(reader::checkov)
+        .or(() -> reader.buildkit(Scope.INSTRUCTION));
+  }
+
+  /** Reads the directive {@code check}, which is about the whole file. */
+  static Optional<SuppressionComment> directive(
+      SourceText source, Directive directive, Span whole) {
+    var reader = new SuppressionReader(source, directive.span());
+    return reader.buildkit(Scope.FILE).map(read -> read.about(whole));
+  }
+
+  private Optional<SuppressionComment> scoped(Pattern form, Tool tool) {
+    return match(form).map(m -> suppression(tool, scope(m.group("scope")), m, m.group("rest")));
+  }
+
+  private static Scope scope(String word) {
+    if (word == null) {
+      return Scope.INSTRUCTION;
+    }
+    return word.equalsIgnoreCase("stage") ? Scope.STAGE : Scope.FILE;
+  }
+
+  /** Checkov looks for the comment anywhere in the file. */
+  private Optional<SuppressionComment> checkov() {
+    return match(CHECKOV).map(m -> suppression(Tool.CHECKOV, Scope.FILE, m, m.group("rest")));
+  }
+
+  private Optional<SuppressionComment> buildkit(Scope scope) {
+    return match(BUILDKIT)
+        .map(m -> SKIP.matcher(source.content()).region(m.start("options"), m.end("options")))
+        .filter(Matcher::find)
+        .map(m -> suppression(Tool.BUILDKIT, scope, m, ""));
+  }
+
+  private Optional<Matcher> match(Pattern form) {
+    var matcher = form.matcher(source.content()).region(comment.start(), comment.end());
+    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  private SuppressionComment suppression(Tool tool, Scope scope, Matcher found, String rest) {
+    String text = rest == null ? "" : rest;
+    var until = tool == Tool.IMAGE_HYGIENE ? UNTIL.matcher(text) : UNTIL.matcher("");
+    boolean limited = until.find();
+    String reason = LEADING.matcher(limited ? until.replaceFirst(" ") : text).replaceFirst("");
+    return new SuppressionComment(
+        tool,
+        comment,
+        ids(found.start("ids"), found.end("ids")),
+        scope,
+        comment,
+        Optional.of(reason.strip()).filter(r -> !r.isEmpty()),
+        limited ? Optional.of(until.group(1)) : Optional.empty());
+  }
+
+  private List<Id> ids(int start, int end) {
+    var ids = new ArrayList<Id>();
+    int from = start;
+    while (from <= end) {
+      int comma = source.content().indexOf(',', from);
+      int to = comma < 0 || comma > end ? end : comma;
+      int first = Blank.skip(source.content(), from, to);
+      int last = Blank.trim(source.content(), first, to);
+      if (first < last) {
+        var span = new Span(first, last);
+        ids.add(new Id(source.slice(span), span));
+      }
+      from = to + 1;
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.imagehygiene.dockerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class DockerfileLoaderTest {
+
+  private static Dockerfile load(String content) {
+    return DockerfileLoader.load("Dockerfile", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_byte_order_mark_and_any_line_breaks_are_fine() {
+    var file = load("\uFEFF# escape=`\r\nFROM a\r\nRUN b `\r\n  c\r\n");
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.escape()).isEqualTo('`');
+    assertThat(((ShellForm) Files.first(file, Run.class).command()).script()).hasToString("b   c");
+  }
+
+  @Test
+  void ten_megabytes_are_one_problem_and_nothing_else() {
+    var file = DockerfileLoader.load("Dockerfile", new byte[10_000_000]);
+    assertThat(file.stages()).isEmpty();
+    assertThat(file.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).contains("longer than 1048576 bytes"));
+  }
+
+  @Test
+  void an_empty_file_and_one_of_comments_say_so() {
+    assertThat(load("").problems())
+        .extracting(ParseProblem::message)
+        .containsExactly("the file is empty");
+    assertThat(load("# a\n\n").problems())
+        .extracting(ParseProblem::message)
+        .containsExactly("the file has no instructions");
+  }
+
+  @Test
+  void binary_content_is_one_problem_after_what_can_be_read() {
+    var file = load("FROM a\nUSER x\n\0\0rubbish\nmore rubbish\n");
+    assertThat(Files.first(file, User.class).user()).hasToString("x");
+    assertThat(file.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).startsWith("binary content"));
+  }
+}

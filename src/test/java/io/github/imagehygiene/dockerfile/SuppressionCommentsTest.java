@@ -1,0 +1,93 @@
+package io.github.imagehygiene.dockerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.dockerfile.SuppressionComment.Id;
+import io.github.imagehygiene.dockerfile.SuppressionComment.Scope;
+import io.github.imagehygiene.dockerfile.SuppressionComment.Tool;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuppressionCommentsTest {
+
+  private static List<SuppressionComment> read(String... lines) {
+    return SuppressionComments.of(Files.parse(lines));
+  }
+
+  private static SuppressionComment one(String... lines) {
+    var read = read(lines);
+    assertThat(read).hasSize(1);
+    return read.get(0);
+  }
+
+  private static List<String> ids(SuppressionComment comment) {
+    return comment.ids().stream().map(Id::text).toList();
+  }
+
+  @Test
+  void our_own_has_ids_a_last_day_and_a_reason() {
+    var lines =
+        new String[] {
+          "FROM a", "# image-hygiene ignore=a-rule, DL3008 until=2027-03-01 see #12", "USER x"
+        };
+    var comment = one(lines);
+    assertThat(comment.tool()).isEqualTo(Tool.IMAGE_HYGIENE);
+    assertThat(ids(comment)).containsExactly("a-rule", "DL3008");
+    assertThat(comment.until()).contains("2027-03-01");
+    assertThat(comment.reason()).contains("see #12");
+    assertThat(comment.scope()).isEqualTo(Scope.INSTRUCTION);
+    var file = Files.parse(lines);
+    assertThat(file.source().slice(comment.part())).isEqualTo("USER x");
+    assertThat(file.source().slice(comment.ids().get(1).span())).isEqualTo("DL3008");
+  }
+
+  @Test
+  void a_global_one_is_about_the_file_wherever_it_stands() {
+    for (String tool : new String[] {"image-hygiene", "hadolint"}) {
+      var comment = one("FROM a", "# " + tool + " global ignore=x");
+      assertThat(comment.scope()).isEqualTo(Scope.FILE);
+      assertThat(comment.part().start()).isZero();
+    }
+  }
+
+  @Test
+  void hadolint_knows_stages_too() {
+    var lines =
+        new String[] {"FROM a", "USER x", "#hadolint stage ignore=DL3011", "FROM b", "USER y"};
+    var comment = one(lines);
+    assertThat(Files.parse(lines).source().slice(comment.part())).isEqualTo("FROM b\nUSER y");
+    assertThat(ids(one("# hadolint ignore=DL3002 # foobar", "FROM a"))).containsExactly("DL3002");
+    assertThat(read("# hadolint shell=bash", "FROM a")).isEmpty();
+  }
+
+  @Test
+  void buildkits_is_about_the_file_on_top_and_about_an_instruction_elsewhere() {
+    var top = one("# check=error=true;skip=JSONArgsRecommended,StageNameCasing", "FROM a");
+    assertThat(ids(top)).containsExactly("JSONArgsRecommended", "StageNameCasing");
+    assertThat(top.scope()).isEqualTo(Scope.FILE);
+    var below = one("FROM a", "# check=skip=all", "", "USER x");
+    assertThat(ids(below)).containsExactly("all");
+    assertThat(below.scope()).isEqualTo(Scope.INSTRUCTION);
+    assertThat(read("# check=error=true", "FROM a")).isEmpty();
+  }
+
+  @Test
+  void checkovs_is_about_the_file_and_takes_its_reason_after_a_colon() {
+    var comment = one("FROM a", "USER x", "#checkov:skip=CKV_DOCKER_3: required by X");
+    assertThat(comment.scope()).isEqualTo(Scope.FILE);
+    assertThat(comment.reason()).contains("required by X");
+  }
+
+  @Test
+  void comments_in_heredocs_are_none_and_those_between_continued_lines_are() {
+    assertThat(read("FROM a", "RUN <<EOF", "# hadolint ignore=DL1", "EOF")).isEmpty();
+    var lines = new String[] {"FROM a", "RUN a && \\", "# hadolint ignore=DL1", " b"};
+    assertThat(Files.parse(lines).source().slice(one(lines).part())).startsWith("RUN a");
+  }
+
+  @Test
+  void with_nothing_below_it_it_is_about_itself() {
+    var comment = one("FROM a", "# hadolint ignore=DL1");
+    assertThat(comment.part()).isEqualTo(comment.span());
+  }
+}
