@@ -56,7 +56,7 @@ record Inputs(
             .flatMap(ImageBuild::dockerfile)
             .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()));
     var named = parameters.dockerfile();
-    var files = named.isEmpty() ? found(base, fromPlugin) : named(named, base, children);
+    var files = named.isEmpty() ? found(base, fromPlugin, children) : named(named, base, children);
     Optional<String> joined =
         files.size() == 1 ? Optional.of(files.get(0)) : fromPlugin.filter(files::contains);
 
@@ -76,12 +76,14 @@ record Inputs(
         parameters.platform().or(() -> build.flatMap(ImageBuild::platform)));
   }
 
-  private static List<String> found(Path base, Optional<String> fromPlugin) throws UsageError {
+  private static List<String> found(Path base, Optional<String> fromPlugin, Set<Path> children)
+      throws UsageError {
     if (fromPlugin.isPresent()) {
       return List.of(existing(base, fromPlugin.get()));
     }
     return USUAL_PLACES.stream()
         .filter(p -> Files.isRegularFile(base.resolve(p)))
+        .filter(p -> children.stream().noneMatch(base.resolve(p)::startsWith))
         .limit(1)
         .toList();
   }

@@ -14,6 +14,7 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An image is named by a tag that moves from release to release, such as {@code latest}. */
@@ -63,11 +64,16 @@ record BaseImageTagFloating(List<String> floatingTags) implements DockerfileRule
                         "tag \"%s\" of \"%s\" moves from release to release"
                             .formatted(used.reference().tag().orElse(""), used.reference()),
                         Evidence.at(subject.source(), used.use().stage(), used.use().span()))
-                    .instead(used.reference().repository() + ":<version>@sha256:<digest>"));
+                    .instead(untagged(used.reference()) + ":<version>@sha256:<digest>"));
   }
 
   private boolean isFloating(ImageReference reference) {
     return reference.digest().isEmpty()
         && reference.tag().filter(floatingTags::contains).isPresent();
+  }
+
+  private static ImageReference untagged(ImageReference reference) {
+    return new ImageReference(
+        reference.host(), reference.path(), Optional.empty(), Optional.empty());
   }
 }
