@@ -51,7 +51,7 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
       try {
         return new DockerEngine(Engine.at(address, left, limits), remarks);
       } catch (IOException e) {
-        remarks.add(address + ": " + e.getMessage());
+        remarks.add(address + ": " + e.getMessage() + hint(e));
       }
     }
     throw new ImageUnavailable(
@@ -105,9 +105,15 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
                 : "expected [host[:port]/]path[:tag][@digest], or an image's id."));
   }
 
-  private ImageUnavailable missing(String name) throws IOException {
-    var similar = SimilarNames.to(name, engine.ask("/images/json").json());
+  private static String hint(IOException e) {
+    return String.valueOf(e.getMessage()).endsWith("Permission denied")
+        ? " (is this user in the group 'docker'?)"
+        : "";
+  }
+
+  private ImageUnavailable missing(String name) {
     var hints = new ArrayList<String>();
+    var similar = similar(name);
     if (!similar.isEmpty()) {
       hints.add("There are: " + String.join(", ", similar));
     }
@@ -115,7 +121,9 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
         "Is it built only after 'verify'? docker-maven-plugin builds in the phase 'install' unless"
             + " told otherwise.");
     hints.add("Was it built with buildx and another driver? Then add --load.");
-    hints.add("Was it built on another engine? Then set DOCKER_HOST or DOCKER_CONTEXT.");
+    hints.add(
+        "Was it pulled, or built on another engine? Nothing is pulled here; DOCKER_HOST or"
+            + " DOCKER_CONTEXT name an engine.");
     passedOver.forEach(remark -> hints.add("Passed over: " + remark));
     return new ImageUnavailable(
         "Image '"
@@ -126,6 +134,15 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
             + EngineSearch.lines(hints)
             + "The goal 'lint' checks the Dockerfile alone;"
             + " -Dimage-hygiene.onImageUnavailable=warn goes on without the image.");
+  }
+
+  /** A help for the message, so a failure here is not worth another one. */
+  private List<String> similar(String name) {
+    try {
+      return SimilarNames.to(name, engine.ask("/images/json").json());
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** What answered, for people: {@code Docker 28.5.2 at unix:///var/run/docker.sock (…)}. */

@@ -1,0 +1,37 @@
+package io.github.imagehygiene.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WireLogTest {
+
+  private static final String CLIENT =
+      "org.slf4j.simpleLogger.log.com.github.dockerjava.zerodep.shaded.org.apache.hc.client5.http.";
+
+  @BeforeEach
+  @AfterEach
+  void unset() {
+    System.clearProperty(CLIENT + "wire");
+    System.clearProperty(CLIENT + "headers");
+  }
+
+  @Test
+  void isOffUnderDebug() {
+    WireLog.silence();
+
+    assertThat(System.getProperty(CLIENT + "wire")).isEqualTo("info");
+    assertThat(System.getProperty(CLIENT + "headers")).isEqualTo("info");
+  }
+
+  @Test
+  void staysAsTheUserSetIt() {
+    System.setProperty(CLIENT + "wire", "debug");
+
+    WireLog.silence();
+
+    assertThat(System.getProperty(CLIENT + "wire")).isEqualTo("debug");
+  }
+}
