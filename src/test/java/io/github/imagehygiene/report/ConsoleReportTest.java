@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.policy.RuleOutcome;
-import io.github.imagehygiene.policy.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,20 +105,6 @@ class ConsoleReportTest {
         .contains("finding 499")
         .doesNotContain("finding 500")
         .contains("WARNING and 1 more, which are in the report only");
-  }
-
-  @Test
-  void the_closing_line_counts_and_names_the_report() {
-    assertThat(ClosingLine.of(Sample.breached().inspection(), REPORT))
-        .isEqualTo(
-            "image hygiene breached: 1 error, 1 warning, 1 info, 1 suppressed; failOn=error;"
-                + " report: target/image-hygiene/report.json");
-    var open = Sample.silent();
-    open.verdict = new Verdict.Undecided(List.of("rule a could not be evaluated (b)", "c"));
-    assertThat(ClosingLine.of(open.inspection(), REPORT))
-        .isEqualTo(
-            "image hygiene could not be decided: rule a could not be evaluated (b); c;"
-                + " report: target/image-hygiene/report.json");
   }
 
   private static String shown(Sample sample) {
