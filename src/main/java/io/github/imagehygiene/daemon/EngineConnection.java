@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /**
  * Asks an engine through docker-java's transport. Its commands are passed by: mapping their answers
- * costs a third of a second more to start, and drops the fields that docker-java does not know.
+ * costs another 150 ms at the start, and drops the fields that docker-java does not know.
  */
 final class EngineConnection implements AutoCloseable {
 
