@@ -20,8 +20,12 @@ record Limits(Duration find, Duration ask, Duration stall, Duration prepare) {
           Duration.ofSeconds(60),
           Duration.ofSeconds(30));
 
-  /** Until the first byte of an image of this size, in bytes. */
+  private static final long LARGEST = 100_000_000_000L;
+
+  /**
+   * Until the first byte of an image of this size, in bytes; what is over 100 GB is not believed.
+   */
   Duration firstByte(long size) {
-    return stall.plus(prepare.multipliedBy(size).dividedBy(1_000_000_000L));
+    return stall.plus(prepare.multipliedBy(Math.min(size, LARGEST)).dividedBy(1_000_000_000L));
   }
 }

@@ -19,6 +19,9 @@ final class StallGuard extends FilterInputStream {
 
   private volatile boolean stalled;
 
+  /** Why reading ended; told again if the reader asks again, lest it takes it for the end. */
+  private IOException failure;
+
   /**
    * @param cut closes what {@code in} reads from, so that a read under way ends
    */
@@ -55,13 +58,18 @@ final class StallGuard extends FilterInputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
+    if (failure != null) {
+      throw new IOException(failure.getMessage(), failure);
+    }
     deadline = System.nanoTime() + limit.toNanos();
     try {
       return in.read(into, offset, length);
     } catch (IOException | RuntimeException e) {
-      throw stalled
-          ? new IOException("it sent nothing for " + TimeLimit.seconds(limit), e)
-          : TimeLimit.asIoException(e);
+      failure =
+          stalled
+              ? new IOException("it sent nothing for " + TimeLimit.seconds(limit), e)
+              : TimeLimit.asIoException(e);
+      throw failure;
     } finally {
       deadline = null;
     }

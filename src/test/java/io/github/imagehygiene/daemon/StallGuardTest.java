@@ -47,6 +47,7 @@ class StallGuardTest {
       assertThatThrownBy(guarded::read)
           .isInstanceOf(IOException.class)
           .hasMessage("it sent nothing for 100 ms");
+      assertThatThrownBy(guarded::read).hasMessage("it sent nothing for 100 ms");
     }
   }
 

@@ -33,8 +33,14 @@ import java.util.stream.Stream;
 /**
  * Runs one example of a rule's page: the rule itself, and those that may silence it (the stronger
  * ones and its image twin), under the preset {@code recommended} and what the example sets.
+ *
+ * @param lineEnd of the Dockerfile
  */
-record ExampleRun(Catalogue all, RuleEntry rule, PageExample example) {
+record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lineEnd) {
+
+  ExampleRun(Catalogue all, RuleEntry rule, PageExample example) {
+    this(all, rule, example, "\n");
+  }
 
   /** What became of the rule, in place of findings if it did not finish. */
   String reported() {
@@ -71,7 +77,8 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example) {
             new Catalogue(needed),
             policy(needed),
             example.dockerfile().stream()
-                .map(d -> new DockerfileInput("Dockerfile", d.getBytes(StandardCharsets.UTF_8)))
+                .map(d -> d.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8))
+                .map(bytes -> new DockerfileInput("Dockerfile", bytes))
                 .toList(),
             Optional.empty(),
             Optional.empty(),

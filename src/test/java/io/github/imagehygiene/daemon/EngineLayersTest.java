@@ -1,0 +1,178 @@
+package io.github.imagehygiene.daemon;
+
+import static io.github.imagehygiene.daemon.FakeEngine.hang;
+import static io.github.imagehygiene.daemon.FakeEngine.head;
+import static io.github.imagehygiene.daemon.FakeEngine.json;
+import static io.github.imagehygiene.daemon.FakeEngine.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.image.Image;
+import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Layouts;
+import io.github.imagehygiene.image.Packing;
+import io.github.imagehygiene.image.ReadLayer;
+import io.github.imagehygiene.image.TestArchive;
+import io.github.imagehygiene.image.TestImage;
+import io.github.imagehygiene.image.TestLayer;
+import io.github.imagehygiene.layers.LayerFacts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Layers from an engine that sends its image in good and in bad ways. */
+class EngineLayersTest {
+
+  private static final Duration SHORT = Duration.ofMillis(250);
+  private static final TestImage SHOP =
+      TestImage.named("shop:1")
+          .layer(TestLayer.empty().file("/a", 100_000))
+          .layer(TestLayer.empty().file("/b", 7));
+
+  @TempDir Path folder;
+
+  /** Sends the answer to {@code /get}. */
+  @FunctionalInterface
+  private interface Save {
+    void to(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  @Test
+  void anImageSavedByItsIdHasNoNameAndIsFoundByItsLayers() throws Exception {
+    var other = TestImage.named().layer(TestLayer.empty().file("/x", 1));
+    byte[] tar = Layouts.docker20(other, SHOP.renamed()).tar();
+
+    assertThat(read(out -> tar(out, tar)))
+        .extracting(ReadLayer::value)
+        .containsExactly(new LayerFacts(100_000, 1), new LayerFacts(7, 1));
+  }
+
+  @Test
+  void compressedLayersTellTheirSize() throws Exception {
+    byte[] tar = Layouts.docker26(Packing.GZIP, SHOP).tar();
+
+    assertThat(read(out -> tar(out, tar)))
+        .extracting(layer -> layer.compressedSize().orElse(0))
+        .allMatch(size -> size > 0);
+  }
+
+  @Test
+  void aLayerThatTheEngineDoesNotSendIsAnErrorNotAnEmptyLayer() {
+    // As the containerd store does after a pull that found the layer unpacked already.
+    TestArchive whole = Layouts.docker26(Packing.PLAIN, SHOP);
+    String second = "blobs/sha256/" + SHOP.diffIds().get(1).substring("sha256:".length());
+
+    unreadable(out -> tar(out, whole.without(second).tar()), second, "layer 2", "is not in");
+  }
+
+  @Test
+  void anotherImageThanAskedForIsAnError() {
+    var other = TestImage.named("shop:1").layer(TestLayer.empty().file("/x", 1));
+
+    unreadable(out -> tar(out, Layouts.docker20(other).tar()), "no image in it has the layers");
+  }
+
+  @Test
+  void aStreamThatBreaksOffIsAnError() {
+    byte[] tar = Layouts.docker20(SHOP).tar();
+
+    unreadable(
+        out -> {
+          head(out, 200, "application/x-tar", "Content-Length: " + tar.length);
+          out.write(tar, 0, tar.length / 2);
+          throw new IOException("breaks off");
+        },
+        "Premature end");
+  }
+
+  @Test
+  void aStreamThatEndsTooEarlyIsAnError() {
+    byte[] tar = Layouts.docker20(SHOP).tar();
+
+    unreadable(out -> tar(out, java.util.Arrays.copyOf(tar, tar.length / 2)), "shop:1");
+  }
+
+  @Test
+  void aStreamThatStallsIsCut() {
+    byte[] tar = Layouts.docker20(SHOP).tar();
+
+    unreadable(
+        out -> {
+          head(out, 200, "application/x-tar", "Content-Length: " + tar.length);
+          out.write(tar, 0, tar.length / 2);
+          hang();
+        },
+        "it sent nothing for 250 ms");
+  }
+
+  @Test
+  void anEngineThatNeverBeginsToSendIsCut() {
+    unreadable(out -> hang(), "it gave no answer within 250 ms");
+  }
+
+  @Test
+  void anEngineMayTakeItsTimeToPrepareALargeImage() {
+    assertThat(Limits.USUAL.firstByte(20_000_000_000L)).isEqualTo(Duration.ofSeconds(660));
+    assertThat(Limits.USUAL.firstByte(0)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(Limits.USUAL.firstByte(Long.MAX_VALUE)).isEqualTo(Duration.ofSeconds(3060));
+  }
+
+  @Test
+  void anErrorInsteadOfAnImageIsQuoted() {
+    unreadable(
+        out -> json(out, 500, "{\"message\":\"layer does not exist\"}"),
+        "it answered 500: layer does not exist");
+    unreadable(out -> send(out, 200, "text/html", "<html>hello</html>"), "shop:1");
+  }
+
+  private void unreadable(Save save, String... message) {
+    assertThatThrownBy(() -> read(save))
+        .isInstanceOf(ImageUnreadable.class)
+        .hasMessageContaining("image shop:1 as sent by Docker 1 at unix://")
+        .satisfies(e -> assertThat(e.getMessage()).contains(message));
+  }
+
+  private List<ReadLayer<LayerFacts>> read(Save save) throws Exception {
+    Path socket = java.nio.file.Files.createTempDirectory(folder, "e").resolve("engine.sock");
+    var limits = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), SHORT, Duration.ZERO);
+    try (var fake = FakeEngine.onUnixSocket(socket, (path, out) -> answer(path, out, save));
+        var engine =
+            DockerEngine.connect(
+                new EngineSettings(Map.of("DOCKER_HOST", fake.host()), folder, false, p -> false),
+                limits);
+        Image image = engine.open(Optional.of("shop:1"))) {
+      return image.layers(new HashSet<>(image.describe().config().layers()), LayerFacts::read);
+    }
+  }
+
+  private static void answer(String path, OutputStream out, Save save)
+      throws IOException, InterruptedException {
+    if (path.equals("/version")) {
+      json(out, 200, "{\"Version\":\"1\",\"ApiVersion\":\"1.44\"}");
+    } else if (path.endsWith("/history")) {
+      json(out, 200, "[]");
+    } else if (path.endsWith("/get")) {
+      save.to(out);
+    } else {
+      String layers = String.join("\",\"", SHOP.diffIds());
+      json(
+          out,
+          200,
+          "{\"Id\":\"%s\",\"Size\":1,\"RootFS\":{\"Layers\":[\"%s\"]}}"
+              .formatted(SHOP.id(), layers));
+    }
+  }
+
+  private static void tar(OutputStream out, byte[] tar) throws IOException {
+    head(out, 200, "application/x-tar", "Content-Length: " + tar.length);
+    out.write(tar);
+    out.flush();
+  }
+}

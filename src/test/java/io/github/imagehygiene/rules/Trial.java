@@ -1,0 +1,63 @@
+package io.github.imagehygiene.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.rule.PageExample;
+import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rule.RulePage;
+import io.github.imagehygiene.rule.RulePage.Heading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries a rule on texts that are marked as on its page: {@code Trial.of("last-user-root").holds(…)}
+ * passes if exactly what caret lines and {@code ! message} lines say is reported; without any of
+ * them, nothing. Dockerfiles are tried with the line ends of Unix and of Windows.
+ */
+public record Trial(RuleEntry rule, Optional<String> policy) {
+
+  public static Trial of(String id) {
+    return new Trial(Rules.catalogue().find(new RuleId(id)).orElseThrow(), Optional.empty());
+  }
+
+  /** The same under a policy, as in a policy file. */
+  public Trial under(String yaml) {
+    return new Trial(rule, Optional.of(yaml));
+  }
+
+  public void holds(String dockerfile) {
+    check(block("dockerfile", dockerfile));
+  }
+
+  public void holdsInImage(String image) {
+    check(block("image", image));
+  }
+
+  public void holds(String dockerfile, String image) {
+    check(block("dockerfile", dockerfile) + block("image", image));
+  }
+
+  private void check(String blocks) {
+    var example = example(policy.map(yaml -> block("yaml", yaml)).orElse("") + blocks);
+    for (String lineEnd : List.of("\n", "\r\n")) {
+      var run = new ExampleRun(Rules.catalogue(), rule, example, lineEnd);
+      assertThat(run.reported()).isEqualTo(run.promised());
+    }
+  }
+
+  private static String block(String kind, String text) {
+    return "````" + kind + "\n" + text + (text.endsWith("\n") ? "" : "\n") + "````\n";
+  }
+
+  private static PageExample example(String blocks) {
+    boolean bad = blocks.lines().anyMatch(l -> l.startsWith("! ") || l.matches("\\s*\\^+ .*"));
+    String other = "```dockerfile\nFROM a\n" + (bad ? "" : "^ b\n") + "```\n";
+    var page =
+        RulePage.parse(
+            "trial",
+            "# Trial\n## Why\nwhy\n## Bad\n%s\n## Good\n%s"
+                .formatted(bad ? blocks : other, bad ? other : blocks));
+    return page.examples(bad ? Heading.BAD : Heading.GOOD).get(0);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.imagehygiene.rules.user;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageRunsAsRootTest {
+
+  private final Trial rule = Trial.of("image-runs-as-root");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "000", "root", "root:shop", "0:0", "ContainerAdministrator"})
+  void root_has_many_names(String user) {
+    rule.holdsInImage(
+        "user %s\n! the image's user is \"%<s\", so its container runs as root\n".formatted(user));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1:0", "shop", "shop:root", "10"})
+  void a_group_or_a_digit_of_zero_is_not_root(String user) {
+    rule.holdsInImage("user " + user + "\n");
+  }
+
+  @Test
+  void what_the_image_says_counts_and_not_its_history() {
+    rule.holdsInImage("history USER root\nuser 1000\n");
+  }
+}

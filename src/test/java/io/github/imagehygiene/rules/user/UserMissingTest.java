@@ -1,0 +1,80 @@
+package io.github.imagehygiene.rules.user;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserMissingTest {
+
+  private final Trial rule = Trial.of("user-missing");
+
+  @Test
+  void the_last_stages_base_is_to_blame() {
+    rule.holds(
+        """
+        FROM a AS base
+             ^ no USER is set on top of "a", so the container runs as root
+        FROM base AS more
+        FROM more
+        """);
+    rule.holds(
+        """
+        FROM a AS build
+        USER 1
+        from scratch
+             ^^^^^^^ no USER is set on top of "scratch", so the container runs as root
+        COPY --from=build /x /x
+        """);
+  }
+
+  @Test
+  void a_base_is_named_by_what_its_variables_come_to() {
+    rule.holds(
+        """
+        ARG TAG=21
+        FROM \\
+          java:${TAG}
+          ^^^^^^^^^^^ no USER is set on top of "java:21", so the container runs as root
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ARG BASE\nFROM $BASE\n",
+        "FROM ${base.image}\n",
+        "FROM a AS base\nUSER 1\nFROM base\n",
+        "FROM a\nUSER $WHO\n",
+        "FROM gcr.io/distroless/java21-debian12:nonroot\n",
+        "FROM gcr.io/distroless/java21-debian12:debug-nonroot\n",
+        "FROM cgr.dev/chainguard/jre:latest\n",
+      })
+  void an_unknown_base_or_user_is_no_finding(String dockerfile) {
+    rule.holds(dockerfile);
+  }
+
+  @Test
+  void a_trigger_sets_no_user_here() {
+    rule.holds(
+        """
+        FROM a
+             ^ no USER is set on top of "a", so the container runs as root
+        ONBUILD USER 1
+        RUN <<EOF
+        USER 1
+        EOF
+        """);
+  }
+
+  @Test
+  void further_bases_can_be_named() {
+    rule.under("rules:\n  user-missing:\n    nonRootBases: registry.acme.com/**\n")
+        .holds("FROM registry.acme.com/java/run:1\n");
+  }
+
+  @Test
+  void the_image_decides_where_it_was_looked_at() {
+    rule.holds("FROM a\n", "user 1000\n");
+  }
+}
