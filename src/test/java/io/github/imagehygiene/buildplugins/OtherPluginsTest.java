@@ -1,0 +1,51 @@
+package io.github.imagehygiene.buildplugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OtherPluginsTest {
+
+  private final Pom pom = new Pom();
+
+  @Test
+  void dockerfile_maven_plugin_names_repository_tag_file_and_arguments() {
+    var xml =
+        "<repository>acme/shop</repository><tag>7</tag><contextDirectory>/p/docker</contextDirectory>"
+            + "<buildArgs><A>1</A></buildArgs>";
+    assertThat(spotify(xml).builds())
+        .containsExactly(
+            ImageBuild.of("dockerfile-maven-plugin", Optional.of("acme/shop:7"))
+                .from(Optional.of("/p/docker/Dockerfile"), Map.of("A", "1"), Optional.empty()));
+  }
+
+  @Test
+  void dockerfile_maven_plugin_leaves_the_name_in_a_file() {
+    pom.files.put("target/docker/image-name", "acme/shop:9\n");
+    assertThat(spotify("").builds().get(0).image()).contains("acme/shop:9");
+    assertThat(spotify("").builds().get(0).dockerfile()).contains("Dockerfile");
+  }
+
+  @Test
+  void micronaut_builds_with_packaging_docker_only() {
+    assertThat(micronaut().plugins()).isEmpty();
+    pom.packaging = "docker-native";
+    assertThat(micronaut().builds())
+        .containsExactly(ImageBuild.of("micronaut-maven-plugin", Optional.of("shop.web")));
+    pom.properties.put("jib.to.image", "acme/shop:1");
+    pom.files.put("Dockerfile", "");
+    assertThat(micronaut().builds().get(0).image()).contains("acme/shop:1");
+    assertThat(micronaut().builds().get(0).dockerfile()).contains("Dockerfile");
+  }
+
+  private BuildFacts spotify(String configuration) {
+    return pom.facts("com.spotify", "dockerfile-maven-plugin", Set.of("build"), configuration);
+  }
+
+  private BuildFacts micronaut() {
+    return pom.facts("io.micronaut.maven", "micronaut-maven-plugin", Set.of(), "");
+  }
+}
