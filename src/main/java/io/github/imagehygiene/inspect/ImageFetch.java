@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /** Gets the image on a thread of its own, so that an engine can start while others work. */
 final class ImageFetch {
@@ -72,9 +73,14 @@ final class ImageFetch {
     try (Image image = input.source().open(input.reference())) {
       var description = image.describe();
       clock.add("image description", System.nanoTime() - start);
-      return layersWanted(input, rules, description)
-          ? withLayers(image, description, clock)
-          : new Fetched(Optional.of(description), Optional.empty(), Optional.empty());
+      boolean mayRead = input.layers() == LayerMode.ALWAYS;
+      boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
+      if (mayRead && isNeeded(Need.LAYERS, rules)) {
+        return read(image, description, clock, layers -> withLayers(description, layers));
+      } else if (mayRead && sizeOpen && isNeeded(Need.SIZE, rules)) {
+        return read(image, description, clock, layers -> withSize(description, layers));
+      }
+      return new Fetched(Optional.of(description), Optional.empty(), Optional.empty());
     } catch (ImageUnavailable e) {
       return failed(Optional.empty(), new ImageFailure(true, e.getMessage()));
     } catch (ImageUnreadable e) {
@@ -82,29 +88,39 @@ final class ImageFetch {
     }
   }
 
-  private static Fetched withLayers(
-      Image image, ImageDescription description, Timings.Clock clock) {
+  private static Fetched read(
+      Image image,
+      ImageDescription description,
+      Timings.Clock clock,
+      Function<List<ReadLayer<LayerFacts>>, Fetched> use) {
     long start = System.nanoTime();
     try {
-      var wanted = Set.copyOf(description.config().layers());
-      var layers = image.layers(wanted, LayerFacts::read);
+      var layers = image.layers(Set.copyOf(description.config().layers()), LayerFacts::read);
       clock.add("layers", System.nanoTime() - start);
-      return new Fetched(Optional.of(description), Optional.of(layers), Optional.empty());
+      return use.apply(layers);
     } catch (ImageUnreadable e) {
       return failed(Optional.of(description), new ImageFailure(false, e.getMessage()));
     }
+  }
+
+  private static Fetched withLayers(
+      ImageDescription description, List<ReadLayer<LayerFacts>> layers) {
+    return new Fetched(
+        Optional.of(LayerSizes.in(description, layers)), Optional.of(layers), Optional.empty());
+  }
+
+  /** Of layers read for their size alone, no more is kept than an engine would have told. */
+  private static Fetched withSize(
+      ImageDescription description, List<ReadLayer<LayerFacts>> layers) {
+    return new Fetched(
+        Optional.of(LayerSizes.in(description, layers)), Optional.empty(), Optional.empty());
   }
 
   private static Fetched failed(Optional<ImageDescription> description, ImageFailure failure) {
     return new Fetched(description, Optional.empty(), Optional.of(failure));
   }
 
-  private static boolean layersWanted(
-      ImageInput input, Set<RuleInfo> rules, ImageDescription description) {
-    boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
-    return input.layers() == LayerMode.ALWAYS
-        && rules.stream()
-            .map(RuleInfo::needs)
-            .anyMatch(n -> n.contains(Need.LAYERS) || sizeOpen && n.contains(Need.SIZE));
+  private static boolean isNeeded(Need need, Set<RuleInfo> rules) {
+    return rules.stream().anyMatch(rule -> rule.needs().contains(need));
   }
 }

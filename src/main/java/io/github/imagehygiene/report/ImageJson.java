@@ -24,10 +24,10 @@ final class ImageJson {
         .put("created", config.created().map(Instant::toString))
         .put(
             "unpackedSize",
-            subject.unpackedSize() instanceof Size.Exactly size
+            subject.image().unpackedSize() instanceof Size.Exactly size
                 ? OptionalLong.of(size.bytes())
                 : OptionalLong.empty())
-        .put("compressedSize", subject.compressedSize())
+        .put("compressedSize", subject.image().compressedSize())
         .put("layerCount", subject.layerCount())
         .put("ownLayerCount", subject.ownLayerCount())
         .put("user", config.user())

@@ -78,11 +78,11 @@ record SummaryTable(List<Row> subject, List<Row> run) {
     var image = subject.image();
     String name = Printable.line(image.reference());
     rows.add(new Row("image", name + " (" + image.source() + ")", name));
-    size(subject.unpackedSize())
+    size(subject.image().unpackedSize())
         .map(size -> limits.beside(size, "maxImageSize"))
         .ifPresent(size -> rows.add(new Row("unpacked size", size, size + " unpacked")));
-    if (subject.compressedSize().isPresent()) {
-      String size = new Bytes(subject.compressedSize().getAsLong()).toString();
+    if (subject.image().compressedSize().isPresent()) {
+      String size = new Bytes(subject.image().compressedSize().getAsLong()).toString();
       String beside = limits.beside(size, "maxCompressedSize");
       rows.add(new Row("compressed size", beside, beside + " compressed"));
     }

@@ -2,18 +2,17 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ReadLayer;
-import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.layers.LayerFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * The built image, joined to its Dockerfile where there is one.
  *
  * @param dockerfile the one it is taken to be built from
- * @param layers lowest first; empty if no layer was read
+ * @param image its sizes come from the layers, where they were read
+ * @param layers lowest first; empty if no layer was read for what is in it
  * @param origins of each layer, lowest first
  */
 public record ImageSubject(
@@ -38,25 +37,6 @@ public record ImageSubject(
             .orElseGet(
                 () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
     return new ImageSubject(image, dockerfile, layers, origins);
-  }
-
-  /** Over all layers: from the layers where they were read, else what the source said. */
-  public Size unpackedSize() {
-    return layers
-        .<Size>map(
-            all -> new Size.Exactly(all.stream().mapToLong(l -> l.value().unpackedSize()).sum()))
-        .orElse(image.unpackedSize());
-  }
-
-  /** Bytes of the layers as a registry would hold them; empty where unknown. */
-  public OptionalLong compressedSize() {
-    if (image.compressedSize().isPresent() || layers.isEmpty()) {
-      return image.compressedSize();
-    }
-    var sizes = layers.get().stream().map(ReadLayer::compressedSize).toList();
-    return sizes.stream().allMatch(OptionalLong::isPresent)
-        ? OptionalLong.of(sizes.stream().mapToLong(OptionalLong::getAsLong).sum())
-        : OptionalLong.empty();
   }
 
   /** Layers of the image, base included. */

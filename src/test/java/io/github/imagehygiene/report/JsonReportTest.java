@@ -72,7 +72,7 @@ class JsonReportTest {
   @Test
   void what_is_unknown_is_absent() {
     var sample = Sample.withImage();
-    var known = Sample.description("");
+    var known = Sample.description("", new Size.Unknown("not read"));
     var unknown =
         new ImageDescription(
             known.reference(),

@@ -190,7 +190,8 @@ final class Sample {
   }
 
   ImageSubject image(String user, boolean layersRead) {
-    var description = description(user);
+    Size size = layersRead ? new Size.Exactly(180_000_003) : new Size.AtMost(200_000_000);
+    var description = description(user, size);
     var layers =
         IntStream.range(0, 3)
             .mapToObj(
@@ -202,7 +203,7 @@ final class Sample {
         description, Optional.of(subject()), layersRead ? Optional.of(layers) : Optional.empty());
   }
 
-  static ImageDescription description(String user) {
+  static ImageDescription description(String user, Size size) {
     var history =
         List.of(
             made("/bin/sh -c #(nop) ADD file:0 in / "),
@@ -234,7 +235,7 @@ final class Sample {
         "sha256:" + "c".repeat(64),
         "docker",
         config,
-        new Size.AtMost(200_000_000),
+        size,
         OptionalLong.of(71_000_000),
         List.of());
   }

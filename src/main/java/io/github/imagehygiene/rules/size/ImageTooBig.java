@@ -55,7 +55,7 @@ record ImageTooBig(Optional<Bytes> maxImageSize, Optional<Bytes> maxCompressedSi
   }
 
   private static Stream<Finding> unpacked(ImageSubject subject, Bytes limit) {
-    var size = subject.unpackedSize();
+    var size = subject.image().unpackedSize();
     if (size instanceof Size.Exactly exactly) {
       return above("unpacked", exactly.bytes(), limit);
     } else if (size instanceof Size.AtMost most && most.bytes() <= limit.value()) {
@@ -72,6 +72,7 @@ record ImageTooBig(Optional<Bytes> maxImageSize, Optional<Bytes> maxCompressedSi
   private static Stream<Finding> compressed(ImageSubject subject, Bytes limit) {
     long size =
         subject
+            .image()
             .compressedSize()
             .orElseThrow(
                 () -> new NotEvaluated("the source holds the layers uncompressed, or did not say"));

@@ -1,0 +1,34 @@
+package io.github.imagehygiene.inspect;
+
+import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.ReadLayer;
+import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.layers.LayerFacts;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Puts what the layers were read to be in place of what the source said of an image's size. */
+final class LayerSizes {
+
+  private LayerSizes() {}
+
+  static ImageDescription in(ImageDescription image, List<ReadLayer<LayerFacts>> layers) {
+    long unpacked = layers.stream().mapToLong(l -> l.value().unpackedSize()).sum();
+    return new ImageDescription(
+        image.reference(),
+        image.id(),
+        image.source(),
+        image.config(),
+        new Size.Exactly(unpacked),
+        image.compressedSize().isPresent() ? image.compressedSize() : compressed(layers),
+        image.repoDigests());
+  }
+
+  /** Known if the source holds every layer compressed. */
+  private static OptionalLong compressed(List<ReadLayer<LayerFacts>> layers) {
+    boolean known = layers.stream().allMatch(l -> l.compressedSize().isPresent());
+    return known
+        ? OptionalLong.of(layers.stream().mapToLong(l -> l.compressedSize().getAsLong()).sum())
+        : OptionalLong.empty();
+  }
+}
