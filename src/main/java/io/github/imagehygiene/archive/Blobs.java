@@ -1,6 +1,5 @@
 package io.github.imagehygiene.archive;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import io.github.imagehygiene.image.LayerReader;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -36,9 +35,7 @@ final class Blobs {
     }
     var compressed = new CountedStream(blob.stream());
     InputStream decoder =
-        blob.format() == Format.GZIP
-            ? new GzipStream(compressed)
-            : new ZstdInputStream(new ZstdFrames(new BufferedInputStream(compressed, BUFFER)));
+        blob.format() == Format.GZIP ? new GzipStream(compressed) : new ZstdStream(compressed);
     return new BufferedInputStream(new DecodedStream(compressed, decoder), BUFFER);
   }
 

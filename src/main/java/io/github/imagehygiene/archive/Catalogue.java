@@ -55,14 +55,8 @@ record Catalogue(Contents contents, String source, List<ListedImage> images) {
    */
   StoredImage find(List<Digest> diffIds) throws ImageUnreadable {
     for (ListedImage listed : images) {
-      var blob =
-          listed.parts().isPresent()
-              ? contents.blob(listed.parts().get().config().name())
-              : Optional.<Contents.Blob>empty();
-      if (blob.isPresent()
-          && ImageConfigJson.parse(contents.label(), contents.document(blob.get()))
-              .diffIds()
-              .equals(diffIds)) {
+      var config = listed.config(contents);
+      if (config.isPresent() && config.get().diffIds().equals(diffIds)) {
         return StoredImage.load(contents, listed, Optional.empty(), source);
       }
     }

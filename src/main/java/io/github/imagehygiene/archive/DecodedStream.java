@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What a decoder gives, watched: whatever a decoder throws on corrupt data is an {@link
- * IOException}, and stays one on every later read; and a bomb ends in one too.
+ * What a decoder gives, watched: a failure stays one on every later read, and a bomb ends in one.
  */
 final class DecodedStream extends InputStream {
 
@@ -49,9 +48,6 @@ final class DecodedStream extends InputStream {
     } catch (IOException e) {
       failure = e;
       throw e;
-    } catch (RuntimeException e) {
-      failure = new IOException("the compressed data is corrupt (" + e.getMessage() + ")", e);
-      throw failure;
     }
   }
 

@@ -28,9 +28,14 @@ final class EntryName {
     return resolve(link.substring(0, link.lastIndexOf('/') + 1), target);
   }
 
-  /** The name as it may be printed: one line, not too long, no control characters. */
+  /** The name without control characters. */
+  static String printable(String name) {
+    return name.replaceAll("\\p{C}", "?");
+  }
+
+  /** The name as a message shows it: printable and not too long. */
   static String shown(String name) {
-    String clean = name.replaceAll("\\p{C}", "?");
+    String clean = printable(name);
     return clean.length() <= LONGEST_SHOWN ? clean : clean.substring(0, LONGEST_SHOWN) + "…";
   }
 

@@ -1,7 +1,5 @@
 package io.github.imagehygiene.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
@@ -12,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,40 +28,13 @@ public final class ImageConfigJson {
    * @throws ImageUnreadable if the bytes are no such configuration, or it has no {@code rootfs}
    */
   public static ImageConfig parse(String where, byte[] json) throws ImageUnreadable {
-    return read(Json.parse(where, json));
-  }
-
-  static ImageConfig read(Json image) throws ImageUnreadable {
+    Json image = Json.parse(where, json);
     Json rootfs = image.field("rootfs");
     if (rootfs.isMissing()) {
       throw new ImageUnreadable(
           image.where() + " has no rootfs; expected an image configuration with its layers");
     }
-    var diffIds = diffIds(rootfs.field("diff_ids"));
-    return of(image, image.field("config"), diffIds, history(image.field("history")));
-  }
-
-  /**
-   * Reads the {@code Config} that an engine's inspect shows, which has the same fields.
-   *
-   * @param top has {@code Os}, {@code Architecture}, {@code Variant}, {@code Created}, {@code
-   *     Config}
-   * @param where what the JSON is, for messages
-   * @throws ImageUnreadable if a field is of the wrong type
-   */
-  public static ImageConfig ofInspect(
-      String where, JsonNode top, List<Digest> diffIds, List<HistoryEntry> history)
-      throws ImageUnreadable {
-    var image = JsonNodeFactory.instance.objectNode();
-    for (String name : List.of("Os", "Architecture", "Variant", "Created")) {
-      image.set(name.toLowerCase(Locale.ROOT), top.path(name));
-    }
-    return of(new Json(where, image), new Json(where, top).field("Config"), diffIds, history);
-  }
-
-  private static ImageConfig of(
-      Json image, Json config, List<Digest> diffIds, List<HistoryEntry> history)
-      throws ImageUnreadable {
+    Json config = image.field("config");
     return new ImageConfig(
         image.field("os").text(),
         image.field("architecture").text(),
@@ -82,8 +52,8 @@ public final class ImageConfigJson {
         Optional.of(config.field("Healthcheck").field("Test").texts()),
         Optional.of(config.field("OnBuild").texts()),
         Optional.of(config.field("Shell").texts()),
-        diffIds,
-        history);
+        diffIds(rootfs.field("diff_ids")),
+        history(image.field("history")));
   }
 
   private static Optional<String> optional(Json field) throws ImageUnreadable {

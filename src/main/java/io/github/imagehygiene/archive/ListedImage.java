@@ -1,6 +1,8 @@
 package io.github.imagehygiene.archive;
 
 import io.github.imagehygiene.image.Digest;
+import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.image.ImageUnreadable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,4 +36,33 @@ record ListedImage(
    * @param size bytes as the manifest states them
    */
   record Part(String name, OptionalLong size) {}
+
+  /** Its id, which is the digest of its configuration; empty if that is not in the archive. */
+  Optional<Digest> id(Contents contents) throws ImageUnreadable {
+    var blob = configBlob(contents);
+    return blob.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sha256.of(contents.document(blob.get())));
+  }
+
+  /** Its configuration; empty if that is not in the archive. */
+  Optional<ImageConfig> config(Contents contents) throws ImageUnreadable {
+    var blob = configBlob(contents);
+    if (blob.isEmpty()) {
+      return Optional.empty();
+    }
+    String where = contents.label() + ": " + EntryName.shown(blob.get().name());
+    return Optional.of(ImageConfigJson.parse(where, contents.document(blob.get())));
+  }
+
+  /** Its platform, as far as the archive tells it. */
+  Optional<Platform> platform(Contents contents) throws ImageUnreadable {
+    return platform.isPresent()
+        ? platform
+        : config(contents).map(c -> new Platform(c.os(), c.architecture(), c.variant()));
+  }
+
+  private Optional<Contents.Blob> configBlob(Contents contents) throws ImageUnreadable {
+    return parts.isEmpty() ? Optional.empty() : contents.blob(parts.get().config().name());
+  }
 }

@@ -3,6 +3,7 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.archive.Contents.Blob;
 import io.github.imagehygiene.archive.ListedImage.Part;
 import io.github.imagehygiene.archive.ListedImage.Parts;
+import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageUnreadable;
@@ -33,7 +34,10 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
     Parts parts =
         listed
             .parts()
-            .orElseThrow(() -> missing(contents, "manifest", listed.manifest().toString()));
+            .orElseThrow(
+                () ->
+                    missing(
+                        contents, "manifest", listed.manifest().map(Digest::toString).orElse("")));
     Blob configBlob = find(contents, "configuration", parts.config());
     byte[] json = contents.document(configBlob);
     String where = contents.label() + ": " + EntryName.shown(parts.config().name());
@@ -42,7 +46,8 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
     String id = Sha256.of(json).toString();
     var description =
         new ImageDescription(
-            reference.orElse(listed.names().isEmpty() ? id : listed.names().get(0)),
+            reference.orElse(
+                listed.names().isEmpty() ? id : EntryName.printable(listed.names().get(0))),
             id,
             source,
             config,

@@ -34,7 +34,8 @@ final class TarScan {
    */
   static TarContents scan(InputStream in, String label, Visitor visitor) throws ImageUnreadable {
     String at = "";
-    try (InputStream stream = open(in, label)) {
+    try (in;
+        InputStream stream = open(in, label)) {
       var contents = new TarContents(label);
       var tar = new TarReader(stream);
       for (var next = tar.next(); next.isPresent(); next = tar.next()) {
@@ -53,7 +54,6 @@ final class TarScan {
       throws IOException, ImageUnreadable {
     var whole = Blobs.peek(new BufferedInputStream(in, BUFFER));
     if (whole.format() != Format.TAR && !whole.format().isCompressed()) {
-      in.close();
       throw new ImageUnreadable(
           "%s: %s; expected a tar as docker save, podman save or Jib write it"
               .formatted(label, Format.describe(whole.head())));

@@ -22,6 +22,6 @@ final class Unreadable {
             ? f.getReason()
             : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new ImageUnreadable(
-        label + ": " + EntryName.shown(what) + place + "; save the image again", e);
+        label + ": " + EntryName.printable(what) + place + "; save the image again", e);
   }
 }

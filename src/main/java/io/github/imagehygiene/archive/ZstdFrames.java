@@ -1,18 +1,22 @@
 package io.github.imagehygiene.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
- * A zstd stream (RFC 8878) without its skippable frames, which aircompressor does not know and
- * which zstd:chunked layers carry; refuses what aircompressor cannot decode before it does.
+ * A zstd stream (RFC 8878) made fit for aircompressor: without skippable frames, which zstd:chunked
+ * layers carry, and with no frame that asks for a larger window than aircompressor has. Encoders
+ * ask for more than they use; if a frame does use more, aircompressor finds it corrupt.
  */
 final class ZstdFrames extends InputStream {
 
-  /** Bytes of window that aircompressor decodes; zstd levels up to 19 stay within. */
-  private static final long LARGEST_WINDOW = 8 << 20;
+  /** Bytes of window that aircompressor has, and how a frame header writes that. */
+  static final long WINDOW = 8 << 20;
+
+  private static final byte WINDOW_DESCRIPTOR = 13 << 3;
+  private static final int SINGLE_SEGMENT = 0x20;
 
   private enum Next {
     FRAME,
@@ -26,6 +30,7 @@ final class ZstdFrames extends InputStream {
   private byte[] head = {};
   private int headAt;
   private int blockLeft;
+  private long wantedWindow;
 
   /**
    * @param in buffered
@@ -98,39 +103,46 @@ final class ZstdFrames extends InputStream {
     if (number != 0xfd2fb528L) {
       throw new IOException("the zstd data is followed by something that is no zstd");
     }
-    int descriptor = take(1)[0];
-    boolean single = (descriptor & 0x20) != 0;
-    int dictionary = new int[] {0, 1, 2, 4}[descriptor & 3];
-    int sizeLength = new int[] {single ? 1 : 0, 2, 4, 8}[descriptor >> 6 & 3];
-    byte[] rest = take((single ? 0 : 1) + dictionary + sizeLength);
-    long size = sizeLength == 0 ? Long.MAX_VALUE : size(rest, rest.length - sizeLength);
-    check(single ? size : Math.min(size, window(rest[0])));
-    hasChecksum = (descriptor & 4) != 0;
+    emit(frameHeader(magic));
     next = Next.BLOCK;
-    byte[] header = Arrays.copyOf(magic, 5 + rest.length);
-    header[4] = (byte) descriptor;
-    System.arraycopy(rest, 0, header, 5, rest.length);
-    emit(header);
     return true;
   }
 
-  private static long size(byte[] bytes, int start) {
-    long stated = number(bytes, start, bytes.length);
-    return bytes.length - start == 2 ? stated + 256 : stated < 0 ? Long.MAX_VALUE : stated;
+  private byte[] frameHeader(byte[] magic) throws IOException {
+    int descriptor = take(1)[0];
+    boolean single = (descriptor & SINGLE_SEGMENT) != 0;
+    byte[] window = take(single ? 0 : 1);
+    byte[] dictionary = take(new int[] {0, 1, 2, 4}[descriptor & 3]);
+    byte[] size = take(new int[] {single ? 1 : 0, 2, 4, 8}[descriptor >> 6 & 3]);
+    long content = size.length == 0 ? Long.MAX_VALUE : size(size);
+    wantedWindow = single ? content : Math.min(content, window(window[0]));
+    hasChecksum = (descriptor & 4) != 0;
+    if (wantedWindow > WINDOW) {
+      descriptor &= ~SINGLE_SEGMENT;
+      window = new byte[] {WINDOW_DESCRIPTOR};
+    }
+    var header = new ByteArrayOutputStream();
+    header.writeBytes(magic);
+    header.write(descriptor);
+    header.writeBytes(window);
+    header.writeBytes(dictionary);
+    header.writeBytes(size);
+    return header.toByteArray();
+  }
+
+  /** Bytes of window that the current frame asked for. */
+  long wantedWindow() {
+    return wantedWindow;
+  }
+
+  private static long size(byte[] bytes) {
+    long stated = number(bytes, 0, bytes.length);
+    return bytes.length == 2 ? stated + 256 : stated < 0 ? Long.MAX_VALUE : stated;
   }
 
   private static long window(byte descriptor) {
     long base = 1L << 10 + (descriptor >> 3 & 31);
     return base + (base >> 3) * (descriptor & 7);
-  }
-
-  private static void check(long window) throws IOException {
-    if (window > LARGEST_WINDOW) {
-      throw new IOException(
-          "its zstd data wants a window of %d bytes, of which this version decodes %d; compress the"
-                  .formatted(window, LARGEST_WINDOW)
-              + " image with zstd level 3, or with gzip");
-    }
   }
 
   private static long number(byte[] bytes, int start, int end) {

@@ -7,11 +7,8 @@ import io.github.imagehygiene.image.ImageSourceContract;
 import io.github.imagehygiene.image.Layouts;
 import io.github.imagehygiene.image.TestImage;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -40,7 +37,7 @@ class RealEngineContractTest implements ImageSourceContract {
     if (connected != null) {
       connected.close();
       connected = null;
-      engine.remove(ImageSourceContract.shop().names().get(0));
+      engine.remove(SHOP.names().get(0));
     }
   }
 
@@ -53,23 +50,5 @@ class RealEngineContractTest implements ImageSourceContract {
     }
     assertThat(connected.toString()).contains(engine.host());
     return connected;
-  }
-
-  /**
-   * Here an id is what the engine calls the image, which need not be its configuration's digest.
-   */
-  @Test
-  @Override
-  public void findsTheImageByEveryFormOfItsName() throws Exception {
-    var shop = ImageSourceContract.shop();
-    var source = holding(shop);
-    String id = source.open(Optional.of(shop.names().get(0))).describe().id();
-    String hex = id.substring("sha256:".length());
-    for (String name : List.of(shop.names().get(0), id, hex, hex.substring(0, 12))) {
-      try (var image = source.open(Optional.of(name))) {
-        assertThat(image.describe().reference()).isEqualTo(name);
-        assertThat(image.describe().id()).isEqualTo(id);
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.imagehygiene.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.imagehygiene.layers.LayerFacts;
 import java.util.HashSet;
@@ -20,8 +21,10 @@ public interface ImageSourceContract {
   /** Puts an image where the source finds it. */
   ImageSource holding(TestImage image) throws Exception;
 
-  /** An image with something of everything; loaded by every engine. */
-  static TestImage shop() {
+  /** An image with something of everything; every engine can load it. */
+  TestImage SHOP = shop();
+
+  private static TestImage shop() {
     var base =
         TestLayer.empty()
             .folder("/app")
@@ -54,7 +57,7 @@ public interface ImageSourceContract {
 
   @Test
   default void tellsTheConfiguration() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       ImageConfig config = image.describe().config();
       assertThat(config.os()).isEqualTo("linux");
       assertThat(config.architecture()).isEqualTo("amd64");
@@ -75,7 +78,7 @@ public interface ImageSourceContract {
   /** A source may be unable to tell these, but not tell them wrong. */
   @Test
   default void tellsHealthcheckTriggersAndShellOrThatItCannot() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       ImageConfig config = image.describe().config();
       assertThat(config.healthcheck().orElse(List.of("CMD", "/app/check")))
           .containsExactly("CMD", "/app/check");
@@ -87,7 +90,7 @@ public interface ImageSourceContract {
 
   @Test
   default void tellsTheHistoryOldestFirst() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       assertThat(image.describe().config().history())
           .extracting(HistoryEntry::createdBy)
           .containsExactly(
@@ -104,17 +107,16 @@ public interface ImageSourceContract {
 
   @Test
   default void listsTheLayersLowestFirst() throws Exception {
-    TestImage shop = shop();
-    try (Image image = open(shop)) {
+    try (Image image = open(SHOP)) {
       assertThat(image.describe().config().layers())
           .extracting(layer -> layer.diffId().toString())
-          .containsExactlyElementsOf(shop.diffIds());
+          .containsExactlyElementsOf(SHOP.diffIds());
     }
   }
 
   @Test
   default void readsEveryLayerInOrderAndAnEqualOneForBothItsPlaces() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       var layers = image.describe().config().layers();
       var read = image.layers(new HashSet<>(layers), LayerFacts::read);
       assertThat(read).extracting(ReadLayer::id).containsExactlyElementsOf(layers);
@@ -130,7 +132,7 @@ public interface ImageSourceContract {
 
   @Test
   default void readsOnlyTheWantedLayers() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       LayerId wanted = image.describe().config().layers().get(3);
       assertThat(image.layers(Set.of(wanted), LayerFacts::read))
           .singleElement()
@@ -142,7 +144,7 @@ public interface ImageSourceContract {
 
   @Test
   default void canBeReadAgain() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       var all = new HashSet<>(image.describe().config().layers());
       var first = image.layers(all, LayerFacts::read);
       assertThat(image.layers(all, LayerFacts::read)).isEqualTo(first);
@@ -151,7 +153,7 @@ public interface ImageSourceContract {
 
   @Test
   default void doesNotMindAReaderThatStopsEarly() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       var all = new HashSet<>(image.describe().config().layers());
       assertThat(image.layers(all, tar -> tar.read() >= 0))
           .extracting(ReadLayer::value)
@@ -162,7 +164,7 @@ public interface ImageSourceContract {
   @Test
   default void tellsNoWrongSizeBeforeTheLayersAreRead() throws Exception {
     long truth = 1000 + 8 + 3 + 5 + 7 + 20 + 20;
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       Size size = image.describe().unpackedSize();
       boolean right =
           size instanceof Size.Exactly e
@@ -174,7 +176,7 @@ public interface ImageSourceContract {
 
   @Test
   default void tellsCompressedSizesForAllLayersOrForNone() throws Exception {
-    try (Image image = open(shop())) {
+    try (Image image = open(SHOP)) {
       var all = new HashSet<>(image.describe().config().layers());
       boolean compressed = image.describe().compressedSize().isPresent();
       assertThat(image.layers(all, LayerFacts::read))
@@ -184,24 +186,28 @@ public interface ImageSourceContract {
     }
   }
 
+  /** An id is what the source calls the image, which need not be its configuration's digest. */
   @Test
-  default void findsTheImageByEveryFormOfItsName() throws Exception {
-    TestImage shop = shop();
-    ImageSource source = holding(shop);
-    for (String name : List.of("hygiene-contract/shop:1.4", shop.id())) {
-      try (Image image = source.open(Optional.of(name))) {
-        assertThat(image.describe().reference()).isEqualTo(name);
-        assertThat(image.describe().config().user()).isEqualTo("1000:1000");
+  default void findsTheImageByItsNameAndItsId() throws Exception {
+    ImageSource source = holding(SHOP);
+    String name = SHOP.names().get(0);
+    String id;
+    try (Image image = source.open(Optional.of(name))) {
+      id = image.describe().id();
+    }
+    String hex = id.substring("sha256:".length());
+    for (String reference : List.of(name, id, hex, hex.substring(0, 12))) {
+      try (Image image = source.open(Optional.of(reference))) {
+        assertThat(image.describe().reference()).isEqualTo(reference);
+        assertThat(image.describe().id()).isEqualTo(id);
       }
     }
   }
 
   @Test
   default void saysThatThereIsNoSuchImage() throws Exception {
-    ImageSource source = holding(shop());
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
-                () -> source.open(Optional.of("hygiene-contract/no-such-image:7"))))
+    ImageSource source = holding(SHOP);
+    assertThat(catchThrowable(() -> source.open(Optional.of("hygiene-contract/no-such-image:7"))))
         .isInstanceOf(ImageUnavailable.class)
         .hasMessageContaining("hygiene-contract/no-such-image:7");
   }

@@ -17,6 +17,7 @@ public final class TestLayer {
   private record Item(TarArchiveEntry entry, byte[] content) {}
 
   private final List<Item> items;
+  private byte[] tar;
 
   private TestLayer(List<Item> items) {
     this.items = items;
@@ -83,7 +84,14 @@ public final class TestLayer {
   }
 
   /** The layer's tar, uncompressed. */
-  public byte[] tar() {
+  public synchronized byte[] tar() {
+    if (tar == null) {
+      tar = write();
+    }
+    return tar.clone();
+  }
+
+  private byte[] write() {
     var bytes = new ByteArrayOutputStream();
     try (var tar = new TarArchiveOutputStream(bytes, 512, "UTF-8")) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
