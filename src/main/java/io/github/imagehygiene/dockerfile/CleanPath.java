@@ -3,12 +3,12 @@ package io.github.imagehygiene.dockerfile;
 import java.util.ArrayList;
 
 /** Paths as Go's {@code filepath.Clean} makes them. */
-final class CleanPath {
+public final class CleanPath {
 
   private CleanPath() {}
 
   /** Without {@code .}, empty parts and those that {@code ..} takes back; never empty. */
-  static String of(String path) {
+  public static String of(String path) {
     boolean rooted = path.startsWith("/");
     var parts = new ArrayList<String>();
     for (String part : path.split("/")) {

@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rules.base.BaseRules;
+import io.github.imagehygiene.rules.build.BuildRules;
 import io.github.imagehygiene.rules.size.SizeRules;
 import io.github.imagehygiene.rules.user.UserRules;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Rules {
 
   private static final Catalogue CATALOGUE =
       new Catalogue(
-          Stream.of(BaseRules.ALL, UserRules.ALL, SizeRules.ALL)
+          Stream.of(BaseRules.ALL, UserRules.ALL, SizeRules.ALL, BuildRules.ALL)
               .<RuleEntry>flatMap(List::stream)
               .toList());
 

@@ -9,7 +9,9 @@ public final class SizeRules {
   public static final List<RuleEntry> ALL =
       List.of(
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
-          new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new));
+          new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new),
+          new RuleEntry(
+              WholeFilesystemCopied.INFO, WholeFilesystemCopied.class, WholeFilesystemCopied::new));
 
   private SizeRules() {}
 }

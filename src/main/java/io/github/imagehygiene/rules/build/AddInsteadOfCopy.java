@@ -1,0 +1,70 @@
+package io.github.imagehygiene.rules.build;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.dockerfile.Add;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.SourceKind;
+import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.Edit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** ADD copies local files that it neither downloads nor unpacks. */
+record AddInsteadOfCopy() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("add-instead-of-copy")
+          .levels(WARNING, ERROR, ERROR)
+          .peers("DL3020", "DS-0005", "S7029", "CKV_DOCKER_4", "CIS-DI-0009");
+
+  private static final Set<String> OPTIONS_OF_ADD = Set.of("checksum", "keep-git-dir", "unpack");
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Add.class)
+        .filter(add -> copies(subject, add.instruction()))
+        .map(add -> finding(subject, add));
+  }
+
+  /** Heredocs are no files, and a source of unknown value may be anything. */
+  private static boolean copies(DockerfileSubject subject, Add add) {
+    return !add.sources().isEmpty()
+        && add.heredocs().isEmpty()
+        && add.sources().stream()
+            .map(source -> subject.scopes().value(source, add))
+            .allMatch(v -> v.known().filter(s -> SourceKind.of(s) == SourceKind.PLAIN).isPresent());
+  }
+
+  private static Finding finding(DockerfileSubject subject, Placed<Add> placed) {
+    Add add = placed.instruction();
+    String source = add.sources().get(0).toString();
+    return Finding.of(
+            INFO.id(),
+            source,
+            "ADD of \"%s\", which is no archive, URL or Git repository".formatted(source),
+            Evidence.at(subject.source(), placed.stage(), add.keywordSpan()))
+        .fix(fix(add));
+  }
+
+  /** A glob may match an archive, which only ADD unpacks. */
+  private static Fix fix(Add add) {
+    String instead = "COPY " + add.statement().arguments();
+    boolean sure =
+        add.flags().stream().noneMatch(flag -> OPTIONS_OF_ADD.contains(flag.name()))
+            && add.sources().stream().map(Word::toString).noneMatch(s -> s.matches(".*[*?\\[].*"));
+    return sure
+        ? new Fix(instead, List.of(new Edit(add.keywordSpan(), "COPY")), true)
+        : Fix.advice(instead);
+  }
+}
