@@ -29,7 +29,8 @@ public record Arguments(List<Option> options, List<ShellWord> operands) {
     operands = List.copyOf(operands);
   }
 
-  static Arguments read(List<ShellWord> words, OptionSyntax syntax) {
+  /** Reads the words behind a command's name. */
+  public static Arguments read(List<ShellWord> words, OptionSyntax syntax) {
     return new ArgumentReader(words, syntax).read();
   }
 

@@ -47,7 +47,7 @@ final class BraceReader {
     String operator = before.isEmpty() ? operator(cursor) : before;
     List<WordPart> operand = operand('}');
     if (!cursor.take("}")) {
-      cursor.unreadable("`${` without `}`", start);
+      cursor.cutOff("`${` without `}`", start);
       return new Unknown("`${` without `}`", cursor.since(start));
     }
     boolean plain = !name.isEmpty() && (operand.isEmpty() || !operator.isEmpty());

@@ -52,7 +52,8 @@ final class CommandCollector {
             place,
             wrappers,
             shell,
-            0));
+            0),
+        wrappers);
   }
 
   /** The scripts in redirections that stand somewhere. */
@@ -69,6 +70,9 @@ final class CommandCollector {
 
   /** The scripts in parts of a word that stands somewhere. */
   void substitutions(List<WordPart> parts, Place place, List<ShellCommand> wrappers) {
+    if (parts.stream().allMatch(WordPart.Literal.class::isInstance)) {
+      return; // nearly all words
+    }
     Substitutions.in(parts)
         .forEach(
             body ->
@@ -76,41 +80,46 @@ final class CommandCollector {
                     () -> walk.sequence(body, place.within(Role.SUBSTITUTION, body, 0), wrappers)));
   }
 
-  private void run(ShellCommand found) {
+  /**
+   * @param around what runs the shell that expands the command's words
+   */
+  private void run(ShellCommand found, List<ShellCommand> around) {
     List<Wrapped> inner =
         found.wrappers().size() < MOST_WRAPPERS ? Wrappers.unwrap(found) : List.of();
     boolean listed = inner.isEmpty() || found.is("find");
-    ownScripts(found, inner);
-    ShellCommand command = at(commands.size(), found);
+    ownScripts(found, inner, listed, around);
+    ShellCommand command = found.at(commands.size(), shell);
     if (listed) {
       commands.add(command);
       shell = SetCommand.applied(command, shell);
     }
-    List<ShellCommand> wrappers =
-        Stream.concat(command.wrappers().stream(), Stream.of(command)).toList();
-    for (Wrapped each : inner) {
-      if (each instanceof Wrapped.Words run) {
-        run(wrapped(command, run, wrappers, listed));
-      } else if (each instanceof Wrapped.Script script) {
-        script(script, command.place(), wrappers);
+    if (!inner.isEmpty()) {
+      List<ShellCommand> wrappers = new ArrayList<>(command.wrappers());
+      wrappers.add(command);
+      for (Wrapped each : inner) {
+        if (each instanceof Wrapped.Words words) {
+          run(wrapped(command, words, wrappers, listed), around);
+        } else if (each instanceof Wrapped.Script script) {
+          script(script, command.place(), wrappers);
+        }
       }
     }
   }
 
   /** What the shell runs to expand the words that are the command's own, not of what it wraps. */
-  private void ownScripts(ShellCommand command, List<Wrapped> inner) {
+  private void ownScripts(
+      ShellCommand command, List<Wrapped> inner, boolean listed, List<ShellCommand> around) {
     Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
     inner.forEach(each -> others.addAll(each.taken()));
-    command.words().stream()
-        .filter(word -> !others.contains(word))
-        .forEach(word -> substitutions(word.parts(), command.place(), command.wrappers()));
-    boolean passedOn =
-        !command.is("find") && inner.stream().anyMatch(Wrapped.Words.class::isInstance);
-    if (!passedOn) {
-      redirections(
-          command.redirections().stream().filter(each -> !others.contains(each)).toList(),
-          command.place(),
-          command.wrappers());
+    for (ShellWord word : command.words()) {
+      if (!others.contains(word)) {
+        substitutions(word.parts(), command.place(), around);
+      }
+    }
+    if (listed || inner.stream().anyMatch(Wrapped.Script.class::isInstance)) {
+      List<Redirection> own =
+          command.redirections().stream().filter(each -> !others.contains(each)).toList();
+      redirections(own, command.place(), around);
     }
   }
 
@@ -145,17 +154,5 @@ final class CommandCollector {
           shell = script.shell().get();
           walk.sequence(tree, inside, wrappers);
         });
-  }
-
-  private ShellCommand at(int order, ShellCommand command) {
-    return new ShellCommand(
-        command.assignments(),
-        command.words(),
-        command.redirections(),
-        command.span(),
-        command.place(),
-        command.wrappers(),
-        shell,
-        order);
   }
 }

@@ -30,7 +30,7 @@ final class CompoundReader {
     int start = cursor.position();
     Optional<Keyword> keyword = Keyword.at(cursor);
     if (keyword.isEmpty()) {
-      return readers.commands.simple();
+      return new CommandReader(readers).read();
     }
     if (!cursor.enter()) {
       return new Unreadable("nested too deeply", cursor.spanSince(start));
@@ -167,7 +167,7 @@ final class CompoundReader {
       cursor.blanks();
       cursor.take(")");
     }
-    return readers.commands.function(start, name);
+    return CommandReader.function(readers, start, name);
   }
 
   /** bash's {@code [[ ... ]]}, read as a command of that name. */

@@ -24,6 +24,7 @@ final class Cursor {
   private int position;
   private int depth;
   private boolean gaveUp;
+  private boolean cutOff;
   private int documentsAfter = -1;
   private int documentsEnd;
 
@@ -176,6 +177,17 @@ final class Cursor {
   /** Notes that what stands since {@code start} cannot be read. */
   Unreadable unreadable(String why, int start) {
     return unreadable(why, start, position);
+  }
+
+  /** Notes that the text ends before what was opened at {@code start} is closed. */
+  void cutOff(String why, int start) {
+    unreadable(why, start);
+    cutOff = true;
+  }
+
+  /** True if the text ended within something that was opened, so that its end is not known. */
+  boolean isCutOff() {
+    return cutOff || gaveUp;
   }
 
   private Unreadable unreadable(String why, int start, int end) {

@@ -103,7 +103,7 @@ final class ExpansionReader {
     }
     body.append(cursor.since(from));
     if (!cursor.take("`")) {
-      cursor.unreadable("a backtick is not closed", start);
+      cursor.cutOff("a backtick is not closed", start);
       return new Unknown("a backtick is not closed", cursor.since(start));
     }
     if (!cursor.enter()) {

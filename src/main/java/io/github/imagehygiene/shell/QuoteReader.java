@@ -128,7 +128,7 @@ final class QuoteReader {
   private WordPart unterminated(String what, int start) {
     Cursor cursor = readers.cursor;
     String why = "a " + what + " is not closed";
-    cursor.unreadable(why, start);
+    cursor.cutOff(why, start);
     return new Unknown(why, cursor.since(start));
   }
 }

@@ -10,7 +10,6 @@ final class Readers {
   final QuoteReader quotes = new QuoteReader(this);
   final ExpansionReader expansions = new ExpansionReader(this);
   final RedirectionReader redirections = new RedirectionReader(this);
-  final CommandReader commands = new CommandReader(this);
   final CompoundReader compounds = new CompoundReader(this);
   final SequenceReader sequences = new SequenceReader(this);
 

@@ -39,7 +39,9 @@ final class SequenceReader {
     }
     Sequence body = sequence();
     cursor.leave();
-    if (!cursor.take(")")) {
+    if (cursor.atEnd()) {
+      cursor.cutOff("`(` without `)`", start);
+    } else if (!cursor.take(")")) {
       cursor.unreadable("`(` without `)`", start);
     }
     return body;
@@ -70,6 +72,9 @@ final class SequenceReader {
       Operator after = operator();
       steps.add(new Step(before, node, after));
       before = after;
+    }
+    if (before == Operator.AND || before == Operator.OR) {
+      cursor.unreadable("a command is missing", cursor.position());
     }
     return new Sequence(steps, cursor.spanSince(start));
   }
@@ -173,10 +178,11 @@ final class SequenceReader {
     if (cursor.at(";;") || cursor.at(";&")) {
       return 2;
     }
-    return CLOSING_WORDS.stream()
-        .filter(cursor::atWord)
-        .mapToInt(String::length)
-        .findFirst()
-        .orElse(0);
+    for (String word : CLOSING_WORDS) {
+      if (cursor.peek() == word.charAt(0) && cursor.atWord(word)) {
+        return word.length();
+      }
+    }
+    return 0;
   }
 }

@@ -9,17 +9,22 @@ final class SetCommand {
 
   /** The shell after the command. */
   static Shell applied(ShellCommand command, Shell shell) {
-    if (command.is("set")) {
-      return shell.with(command.args());
+    return switch (command.name().orElse("")) {
+      case "set" -> shell.with(command.args());
+      case "shopt" -> shopt(command.options(), shell);
+      default -> shell;
+    };
+  }
+
+  private static Shell shopt(Arguments arguments, Shell shell) {
+    boolean on = arguments.has("-s");
+    if (!arguments.has("-o") || !on && !arguments.has("-u")) {
+      return shell;
     }
-    if (command.is("shopt") && command.hasFlag("-o") && command.hasFlag("-s", "-u")) {
-      String flag = command.hasFlag("-s") ? "-o" : "+o";
-      Shell changed = shell;
-      for (ShellWord name : command.options().operands()) {
-        changed = changed.with(List.of(flag, name.prefix()));
-      }
-      return changed;
+    Shell changed = shell;
+    for (ShellWord name : arguments.operands()) {
+      changed = changed.with(List.of(on ? "-o" : "+o", name.prefix()));
     }
-    return shell;
+    return changed;
   }
 }

@@ -37,10 +37,9 @@ public record ShellCommand(
 
   /** The last path segment of the first word, if that is literal. */
   public Optional<String> name() {
-    return words.stream()
-        .findFirst()
-        .flatMap(ShellWord::literal)
-        .map(word -> word.substring(word.lastIndexOf('/') + 1));
+    return words.isEmpty()
+        ? Optional.empty()
+        : words.get(0).literal().map(word -> word.substring(word.lastIndexOf('/') + 1));
   }
 
   /** True if the name is one of these. */
@@ -117,5 +116,11 @@ public record ShellCommand(
   /** True if a command of that name runs it, directly or not. */
   public boolean isWrappedBy(String name) {
     return wrappers.stream().anyMatch(wrapper -> wrapper.is(name));
+  }
+
+  /** This command as one of a script's commands. */
+  ShellCommand at(int newOrder, Shell reader) {
+    return new ShellCommand(
+        assignments, words, redirections, span, place, wrappers, reader, newOrder);
   }
 }

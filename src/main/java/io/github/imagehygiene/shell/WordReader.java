@@ -46,7 +46,8 @@ final class WordReader {
         cursor.skip(1);
       }
     }
-    return new ShellWord(parts.done(), cursor.since(start));
+    List<WordPart> read = parts.done();
+    return new ShellWord(read, cursor.text().slice(start, parts.end()));
   }
 
   private void backslash(Parts parts) {
@@ -73,7 +74,7 @@ final class WordReader {
     List<ShellWord> elements = elements(cursor);
     cursor.leave();
     if (!cursor.take(")")) {
-      cursor.unreadable("`(` without `)`", start);
+      cursor.cutOff("`(` without `)`", start);
       return new Unknown("`(` without `)`", cursor.since(start));
     }
     return array
@@ -127,10 +128,17 @@ final class WordReader {
     private final Cursor cursor;
     private final List<WordPart> parts = new ArrayList<>();
     private int literalStart;
+    private int end;
 
     Parts(Cursor cursor) {
       this.cursor = cursor;
       this.literalStart = cursor.position();
+      this.end = cursor.position();
+    }
+
+    /** Where the last part ends; a continuation behind it is no part. */
+    int end() {
+      return end;
     }
 
     /** Adds a part that was just read, after the literal before it. */
@@ -141,6 +149,7 @@ final class WordReader {
       }
       flush(start);
       parts.add(part);
+      end = cursor.position();
       restart();
     }
 
@@ -157,9 +166,10 @@ final class WordReader {
       return parts;
     }
 
-    private void flush(int end) {
-      if (end > literalStart) {
-        parts.add(new Literal(cursor.text().slice(literalStart, end)));
+    private void flush(int to) {
+      if (to > literalStart) {
+        parts.add(new Literal(cursor.text().slice(literalStart, to)));
+        end = to;
       }
     }
   }

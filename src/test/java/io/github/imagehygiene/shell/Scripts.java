@@ -2,9 +2,10 @@ package io.github.imagehygiene.shell;
 
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Scripts and what was read of them, as short texts. */
+/** Scripts, and what was read of them as short texts. */
 final class Scripts {
 
   private Scripts() {}
@@ -17,7 +18,20 @@ final class Scripts {
     return script(text).commands().get(0);
   }
 
-  /** The words of each command as written, in order. */
+  /** The second word of the only command. */
+  static ShellWord word(String text) {
+    return command("x " + text).words().get(1);
+  }
+
+  static ShellCommand named(ShellScript script, String name) {
+    return script.commands().stream().filter(each -> each.is(name)).findFirst().orElseThrow();
+  }
+
+  static Set<String> optionsOf(ShellScript script, String name) {
+    return named(script, name).shell().options().names();
+  }
+
+  /** The commands, each as {@link #show} has it, in order. */
   static List<String> commands(String text) {
     return script(text).commands().stream().map(Scripts::show).toList();
   }
