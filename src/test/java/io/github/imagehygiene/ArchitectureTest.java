@@ -44,18 +44,30 @@ class ArchitectureTest {
     map.put("image", List.of());
     map.put("tar", List.of());
     map.put("shell", List.of("text"));
+    map.put("packaging", List.of("shell", "text"));
     map.put("archive", List.of("image", "tar"));
     map.put("layers", List.of("image", "tar"));
     map.put("dockerfile", List.of("text", "shell", "image"));
     map.put("daemon", List.of("image", "archive", "text"));
     map.put("buildplugins", List.of("image"));
-    map.put("subject", List.of("text", "dockerfile", "image", "layers", "shell"));
+    map.put("subject", List.of("text", "dockerfile", "image", "layers", "shell", "packaging"));
     map.put("finding", List.of("text", "image", "dockerfile"));
     map.put(
-        "rule", List.of("finding", "subject", "layers", "image", "dockerfile", "shell", "text"));
+        "rule",
+        List.of(
+            "finding", "subject", "layers", "image", "dockerfile", "packaging", "shell", "text"));
     map.put(
         "rules.*",
-        List.of("rule", "finding", "subject", "layers", "image", "dockerfile", "shell", "text"));
+        List.of(
+            "rule",
+            "finding",
+            "subject",
+            "layers",
+            "image",
+            "dockerfile",
+            "packaging",
+            "shell",
+            "text"));
     map.put("rules", List.of("rule", "rules.*"));
     map.put("policy", List.of("rule", "finding", "dockerfile", "image", "text"));
     map.put(

@@ -1,0 +1,143 @@
+package io.github.imagehygiene.packaging;
+
+import io.github.imagehygiene.shell.Arguments;
+import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A command of a package tool.
+ *
+ * @param words its name and arguments; those behind {@code python -m} for pip
+ * @param arguments its options and operands
+ * @param verb the words of its subcommand; none if it has none, as a bare {@code yarn}
+ * @param command the command that it is
+ */
+public record PackageCommand(
+    PackageTool tool,
+    Action action,
+    List<ShellWord> words,
+    Arguments arguments,
+    List<ShellWord> verb,
+    ShellCommand command) {
+
+  private static final int LONGEST_VERB = 2;
+
+  public PackageCommand {
+    words = List.copyOf(words);
+    verb = List.copyOf(verb);
+  }
+
+  /** The command as one of a package tool, if it is one. */
+  public static Optional<PackageCommand> of(ShellCommand command) {
+    List<ShellWord> words = withoutPython(command);
+    return words.stream()
+        .findFirst()
+        .flatMap(ShellWord::literal)
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .flatMap(PackageTools::called)
+        .map(tool -> read(tool, words, command));
+  }
+
+  /** What stands behind {@code python3 -m}, or all words of any other program. */
+  private static List<ShellWord> withoutPython(ShellCommand command) {
+    boolean python = command.name().filter(n -> n.matches("(python|pypy)[0-9.]*")).isPresent();
+    for (int i = 1; python && i + 1 < command.words().size(); i++) {
+      if (command.words().get(i).is("-m")) {
+        return command.words().subList(i + 1, command.words().size());
+      }
+    }
+    return command.words();
+  }
+
+  private static PackageCommand read(
+      PackageTool tool, List<ShellWord> words, ShellCommand command) {
+    List<ShellWord> own = upTo(tool.ends(), words.subList(1, words.size()));
+    var arguments = Arguments.read(own, tool.options());
+    List<ShellWord> operands =
+        arguments.operands().stream().dropWhile(ShellWord::mayBeAnything).toList();
+    for (int length = Math.min(LONGEST_VERB, operands.size()); length >= 0; length--) {
+      List<ShellWord> verb = operands.subList(0, length);
+      Action action = tool.actions().get(text(verb));
+      if (action != null && (length > 0 || operands.isEmpty())) {
+        return new PackageCommand(tool, action, words, arguments, verb, command);
+      }
+    }
+    List<ShellWord> verb = operands.stream().limit(1).toList();
+    return new PackageCommand(tool, Action.OTHER, words, arguments, verb, command);
+  }
+
+  private static List<ShellWord> upTo(Set<String> ends, List<ShellWord> words) {
+    return words.stream()
+        .takeWhile(word -> word.literal().filter(ends::contains).isEmpty())
+        .toList();
+  }
+
+  private static String text(List<ShellWord> verb) {
+    return verb.stream().map(w -> w.literal().orElse("$")).collect(Collectors.joining(" "));
+  }
+
+  /** True if it is of one of these tools, by the names of the table's entries. */
+  public boolean isOf(String... tools) {
+    return List.of(tools).contains(tool.name());
+  }
+
+  public boolean does(Action... actions) {
+    return List.of(actions).contains(action) && !arguments.has(array(tool.noAction()));
+  }
+
+  /** Its subcommand: {@code install}; empty if it has none. */
+  public String subcommand() {
+    return text(verb);
+  }
+
+  /** Name and subcommand, as a user would call it: {@code apt-get install}. */
+  public String title() {
+    String name = words.get(0).literal().orElse("");
+    return (name.substring(name.lastIndexOf('/') + 1) + " " + subcommand()).strip();
+  }
+
+  /** From its name to its subcommand. */
+  public Span span() {
+    Span name = words.get(0).span();
+    return verb.isEmpty() ? name : name.to(verb.get(verb.size() - 1).span());
+  }
+
+  /** The operands behind its subcommand: names of packages, if it takes any. */
+  public List<ShellWord> packages() {
+    List<ShellWord> operands = arguments.operands();
+    int first = verb.isEmpty() ? operands.size() : operands.indexOf(verb.get(verb.size() - 1)) + 1;
+    List<ShellWord> names = operands.subList(first, operands.size());
+    return tool.single().contains(subcommand()) ? names.stream().limit(1).toList() : names;
+  }
+
+  /** The names of packages that are written without a version. */
+  public List<ShellWord> unpinned() {
+    if (tool.versions().isEmpty() || arguments.has(array(tool.elsewhere()))) {
+      return List.of();
+    }
+    return packages().stream()
+        .filter(w -> w.literal().filter(tool.versions().get()::leavesOpen).isPresent())
+        .toList();
+  }
+
+  /** True if it leaves something in the tool's cache. */
+  public boolean fillsCache() {
+    return tool.cache().fills().contains(subcommand())
+        && !arguments.has(array(tool.cache().uncached()))
+        && !arguments.has(array(tool.noAction()));
+  }
+
+  /** True if it empties the tool's cache. */
+  public boolean emptiesCache() {
+    return tool.cache().empties().contains(subcommand());
+  }
+
+  private static String[] array(Set<String> names) {
+    return names.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.imagehygiene.packaging;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** How managers write the version of a package that is wanted. */
+public enum VersionSyntax {
+  /** {@code curl=8.5.0-2}; a slash is a file or a release (apt-get(8)). */
+  APT(spec -> hasAny(spec, "=/") || spec.endsWith(".deb") || spec.endsWith("-")),
+
+  /** {@code git~2.45}, {@code git>=2}; {@code .name} is a virtual package (apk-world(5)). */
+  APK(spec -> hasAny(spec, "=~<>/") || spec.endsWith(".apk") || hasStart(spec, ".", "!")),
+
+  /** {@code httpd-2.4.57}, {@code nodejs:20}; {@code @name} is a group (yum(8), dnf(8)). */
+  RPM(spec -> isFile(spec, ".rpm") || spec.startsWith("@") || hasRpmVersion(spec)),
+
+  /** {@code vim=9.0}, {@code vim>=9} (zypper(8)). */
+  ZYPPER(spec -> isFile(spec, ".rpm") || hasAny(spec, "=<>")),
+
+  /** {@code requests==2.32.0}, {@code requests>=2}; {@code git+https://…@v1} (PEP 440, PEP 508). */
+  PIP(VersionSyntax::isFixedForPip),
+
+  /** {@code express@4.19.2}; {@code git+ssh://…#v1} (npm-install(1)). */
+  NPM(VersionSyntax::isFixedForNpm),
+
+  /** {@code bundler:2.5.0} (gem help install). */
+  GEM(spec -> isFile(spec, ".gem") || spec.contains(":")),
+
+  /** {@code example.com/tool@v1.2.3}; a path is of the module at hand (go help install). */
+  GO(VersionSyntax::isFixedForGo);
+
+  private static final Pattern NUMBER = Pattern.compile(".*[0-9].*");
+  private static final Pattern RPM_VERSION = Pattern.compile("[^-]*-(?:.*-)?[0-9].*");
+  private static final Pattern PIP_VERSION = Pattern.compile("[^;]*[=<>~].*");
+  private static final List<String> MOVING =
+      List.of("latest", "none", "upgrade", "patch", "master", "main");
+
+  private final Predicate<String> fixed;
+
+  VersionSyntax(Predicate<String> fixed) {
+    this.fixed = fixed;
+  }
+
+  static VersionSyntax named(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** True if the word names a package of an index and says nothing of its version. */
+  public boolean leavesOpen(String spec) {
+    return !spec.isBlank() && !fixed.test(spec);
+  }
+
+  private static boolean hasRpmVersion(String spec) {
+    return spec.contains(":") || RPM_VERSION.matcher(spec).matches();
+  }
+
+  private static boolean isFixedForPip(String spec) {
+    if (spec.contains("+") && spec.contains("://")) {
+      String path = spec.substring(spec.indexOf("://") + 3);
+      return path.indexOf('@', path.indexOf('/') + 1) > 0;
+    }
+    return spec.startsWith(".")
+        || hasAny(spec, "/")
+        || hasEnd(spec, ".whl", ".tar.gz", ".tar.bz2", ".zip")
+        || PIP_VERSION.matcher(spec).matches();
+  }
+
+  private static boolean isFixedForNpm(String spec) {
+    if (isGitForNpm(spec)) {
+      return spec.contains("#");
+    }
+    int version = spec.indexOf('@', 1);
+    return hasStart(spec, ".", "/", "~", "file:", "http:", "https:")
+        || hasEnd(spec, ".tar", ".tgz", ".tar.gz")
+        || version > 0 && NUMBER.matcher(spec.substring(version)).matches();
+  }
+
+  private static boolean isGitForNpm(String spec) {
+    boolean shorthand = Pattern.matches("[\\w-]+/[\\w.-]+(?:#.*)?", spec);
+    return shorthand || hasStart(spec, "git+", "git:", "git@", "github:", "gitlab:", "bitbucket:");
+  }
+
+  private static boolean isFixedForGo(String spec) {
+    int version = spec.indexOf('@');
+    return version >= 0
+        ? !MOVING.contains(spec.substring(version + 1))
+        : hasStart(spec, ".", "/")
+            || spec.endsWith(".go")
+            || List.of("all", "std", "cmd", "tool").contains(spec);
+  }
+
+  private static boolean isFile(String spec, String suffix) {
+    return spec.contains("/") || spec.endsWith(suffix);
+  }
+
+  private static boolean hasAny(String spec, String characters) {
+    return spec.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+  }
+
+  private static boolean hasStart(String spec, String... starts) {
+    return List.of(starts).stream().anyMatch(spec::startsWith);
+  }
+
+  private static boolean hasEnd(String spec, String... ends) {
+    return List.of(ends).stream().anyMatch(spec::endsWith);
+  }
+}
