@@ -1,4 +1,4 @@
-FROM 127.0.0.1:5001/debian-jre
+FROM 127.0.0.1:5055/debian-jre
 RUN head -c 420000000 /dev/urandom > /var/tmp/leftover
 RUN mkdir -p /app/data
 RUN echo one > /app/data/one

@@ -74,7 +74,7 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
       JsonNode inspected = answer.json();
       // By id from here on, so that a name that moves on does not mix two images.
       String id = id(inspected);
-      var details = ImageDetails.of(engine, id);
+      var details = ImageDetails.of(engine, id, inspected.path("RootFS").path("Layers").size());
       var description = InspectedImage.describe(name, engine.kind(), inspected, details);
       return new EngineImage(engine, description, Math.max(0, inspected.path("Size").asLong()));
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.github.imagehygiene.image.HistoryEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -23,7 +24,7 @@ final class EngineHistory {
         .map(image -> image.path("History"))
         .filter(JsonNode::isArray)
         .map(EngineHistory::ofPodman)
-        .orElseGet(() -> ofDocker(details.history(), layers));
+        .orElseGet(() -> ofDocker(details.history(), details.layersById(), layers));
   }
 
   /** Podman's own API hands over the history of the image's configuration as it stands. */
@@ -38,28 +39,50 @@ final class EngineHistory {
         .toList();
   }
 
+  /** How many entries have a size, each of which is a layer. */
+  static long sized(JsonNode history) {
+    return StreamSupport.stream(history.spliterator(), false)
+        .filter(entry -> entry.path("Size").asLong() > 0)
+        .count();
+  }
+
   /**
-   * Docker's API gives a size, not whether there is a layer. One that has a size is one; the others
-   * are none only if those already are all the layers there are (a layer can be empty).
+   * Docker's API gives a size, not whether there is a layer. One that has a size is one; where the
+   * image of the step and that of the step before are there, their layers tell; the rest is known
+   * if that leaves no choice.
    */
-  private static List<HistoryEntry> ofDocker(JsonNode history, int layers) {
-    long sized =
-        StreamSupport.stream(history.spliterator(), false)
-            .filter(entry -> entry.path("Size").asLong() > 0)
-            .count();
-    Optional<Boolean> emptyIfNoSize =
-        sized == layers
+  private static List<HistoryEntry> ofDocker(
+      JsonNode history, Map<String, Integer> layersById, int layers) {
+    var empty = new ArrayList<Optional<Boolean>>();
+    for (int i = 0; i < history.size(); i++) {
+      empty.add(
+          history.get(i).path("Size").asLong() > 0
+              ? Optional.of(false)
+              : isEmptyStep(history, i, layersById));
+    }
+    long made = empty.stream().filter(Optional.of(false)::equals).count();
+    long open = empty.stream().filter(Optional::isEmpty).count();
+    Optional<Boolean> rest =
+        made == layers
             ? Optional.of(true)
-            : history.size() == layers ? Optional.of(false) : Optional.empty();
+            : made + open == layers ? Optional.of(false) : Optional.empty();
     var entries = new ArrayList<HistoryEntry>();
-    for (JsonNode entry : history) {
+    for (int i = 0; i < history.size(); i++) {
+      JsonNode entry = history.get(i);
       entries.add(
           new HistoryEntry(
               Json.text(entry.path("CreatedBy")),
               Json.text(entry.path("Comment")),
-              entry.path("Size").asLong() > 0 ? Optional.of(false) : emptyIfNoSize));
+              empty.get(i).or(() -> rest)));
     }
     Collections.reverse(entries);
     return entries;
+  }
+
+  private static Optional<Boolean> isEmptyStep(
+      JsonNode history, int index, Map<String, Integer> layersById) {
+    Integer after = layersById.get(history.get(index).path("Id").asText(""));
+    Integer before = layersById.get(history.path(index + 1).path("Id").asText(""));
+    return after == null || before == null ? Optional.empty() : Optional.of(after.equals(before));
   }
 }

@@ -2,6 +2,8 @@ package io.github.imagehygiene.daemon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,15 +11,46 @@ import java.util.Optional;
  *
  * @param history the engine's answer to {@code /history}, newest first
  * @param libpod Podman's own answer to inspect; it has what its Docker-like one leaves out
+ * @param layersById how many layers each image of the history has, where that was needed and known
  */
-record ImageDetails(JsonNode history, Optional<JsonNode> libpod) {
+record ImageDetails(JsonNode history, Optional<JsonNode> libpod, Map<String, Integer> layersById) {
 
-  static ImageDetails of(Engine engine, String id) throws IOException {
+  /** More steps than any Dockerfile that a builder without BuildKit was given. */
+  private static final int MOST_STEPS = 200;
+
+  /**
+   * @param layers how many layers the image has
+   */
+  static ImageDetails of(Engine engine, String id, int layers) throws IOException {
     JsonNode history = engine.ask("/images/" + id + "/history").json();
     if (engine.kind() != EngineKind.PODMAN) {
-      return new ImageDetails(history, Optional.empty());
+      return new ImageDetails(history, Optional.empty(), steps(engine, history, layers));
     }
     Answer libpod = engine.askElsewhere("/v4.0.0/libpod/images/" + id + "/json");
-    return new ImageDetails(history, libpod.ok() ? Optional.of(libpod.json()) : Optional.empty());
+    return new ImageDetails(
+        history, libpod.ok() ? Optional.of(libpod.json()) : Optional.empty(), Map.of());
+  }
+
+  /**
+   * The classic builder makes no layer for a RUN that changes nothing, and one of size 0 for a RUN
+   * that makes a folder. It leaves an image for each step, which tells them apart.
+   */
+  private static Map<String, Integer> steps(Engine engine, JsonNode history, int layers)
+      throws IOException {
+    long sized = EngineHistory.sized(history);
+    if (sized == layers || history.size() == layers || history.size() > MOST_STEPS) {
+      return Map.of();
+    }
+    var counts = new HashMap<String, Integer>();
+    for (JsonNode entry : history) {
+      String step = entry.path("Id").asText("");
+      if (step.startsWith("sha256:") && !step.contains("<")) {
+        Answer answer = engine.ask("/images/" + step + "/json");
+        if (answer.ok()) {
+          counts.put(step, answer.json().path("RootFS").path("Layers").size());
+        }
+      }
+    }
+    return counts;
   }
 }

@@ -11,6 +11,7 @@ import io.github.imagehygiene.image.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,8 @@ class InspectedImageTest {
   private static io.github.imagehygiene.image.ImageDescription describe(
       String inspected, String history) throws IOException {
     JsonNode none = JsonNodeFactory.instance.arrayNode();
-    var details = new ImageDetails(history.isEmpty() ? none : json(history), Optional.empty());
+    var details =
+        new ImageDetails(history.isEmpty() ? none : json(history), Optional.empty(), Map.of());
     return InspectedImage.describe("x:1", EngineKind.DOCKER, json(inspected), details);
   }
 

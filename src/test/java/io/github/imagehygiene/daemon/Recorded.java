@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.imagehygiene.image.ImageDescription;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ record Recorded(String engine) {
     var kind = EngineKind.in(json("version"));
     Optional<JsonNode> libpod =
         kind == EngineKind.PODMAN ? Optional.of(json(image + "-libpod")) : Optional.empty();
-    var details = new ImageDetails(json(image + "-history"), libpod);
+    var details = new ImageDetails(json(image + "-history"), libpod, Map.of());
     return InspectedImage.describe(
         "ihdaemon/" + image + ":1", kind, json(image + "-inspect"), details);
   }
