@@ -1,6 +1,9 @@
 package io.github.imagehygiene.archive;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +22,14 @@ import java.util.Locale;
  */
 record Json(String where, JsonNode node) {
 
+  /** A few bytes of JSON can take a hundred of memory; no true image comes near these. */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder().maxTokenCount(200_000).maxNestingDepth(100).build();
+
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   /**
    * Reads a document; what an image gives is never quoted in the message.
@@ -30,6 +39,9 @@ record Json(String where, JsonNode node) {
   static Json parse(String where, byte[] bytes) throws ImageUnreadable {
     try {
       return new Json(where, MAPPER.readTree(bytes));
+    } catch (StreamConstraintsException e) {
+      throw new ImageUnreadable(
+          where + " is too large or too deeply nested to be that of an image", e);
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       String place =

@@ -57,7 +57,8 @@ class BrokenManifestTest {
         .hasMessageContaining("manifest.json is malformed JSON (line 1, column ")
         .hasMessageNotContaining("secret");
     unreadable(manifest("[] trailing")).hasMessageContaining("malformed JSON");
-    unreadable(manifest("[".repeat(100_000))).hasMessageContaining("malformed JSON");
+    unreadable(manifest("[".repeat(100_000))).hasMessageContaining("too deeply nested");
+    unreadable(manifest("[" + "{},".repeat(1_000_000) + "{}]")).hasMessageContaining("too large");
     unreadable(manifest("{\"Config\": 1}")).hasMessageContaining("manifest.json should be a list");
     unreadable(manifest("[{\"Config\": 1}]"))
         .hasMessageContaining("manifest.json[0].Config should be a text, but is number");
