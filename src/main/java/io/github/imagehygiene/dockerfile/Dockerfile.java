@@ -37,6 +37,21 @@ public record Dockerfile(
     return directives.stream().filter(d -> d.name().equals(name)).findFirst();
   }
 
+  /** The stage that a place of the source belongs to; empty above the first. */
+  public Optional<Stage> stageAt(int offset) {
+    int low = 0;
+    int high = stages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stages.get(middle).start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? Optional.empty() : Optional.of(stages.get(low - 1));
+  }
+
   /** The instructions of one kind over all stages, in order; not those inside ONBUILD. */
   public <I extends Instruction> Stream<Placed<I>> instructions(Class<I> kind) {
     return stages.stream()

@@ -2,6 +2,7 @@ package io.github.imagehygiene.dockerfile;
 
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record Dockerignore(
   public Dockerignore {
     patterns = List.copyOf(patterns);
     problems = List.copyOf(problems);
+  }
+
+  /** Reads the bytes of a file, in UTF-8. */
+  public static Dockerignore load(String name, byte[] bytes) {
+    return parse(SourceText.of(name, new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /** Reads a file; a pattern that Docker refuses is a problem, and the others are still read. */
@@ -55,6 +61,16 @@ public record Dockerignore(
    */
   public boolean excludes(String path) {
     return decidedBy(path).filter(p -> !p.includes()).isPresent();
+  }
+
+  /**
+   * Whether a path, and all that may lie below it, is left out: no later pattern may take anything
+   * below it back in.
+   */
+  public boolean excludesAll(String path) {
+    String clean = CleanPath.of(path);
+    return excludes(clean)
+        && patterns.stream().noneMatch(p -> p.includes() && p.mayMatchBelow(clean));
   }
 
   /** The pattern that decides about a path; empty if none is about it. */

@@ -29,6 +29,11 @@ public record IgnorePattern(Span span, boolean includes, String pattern, PathPat
     return matcher.map(m -> new IgnorePattern(span, includes, pattern, m));
   }
 
+  /** Whether it may match something below a path; a wildcard may. */
+  boolean mayMatchBelow(String path) {
+    return pattern.startsWith(path + "/") || pattern.matches("(?s).*[*?\\[\\\\].*");
+  }
+
   /** Whether it matches a path or a folder above it. */
   boolean matchesOrParent(String path) {
     if (matcher.matches(path)) {

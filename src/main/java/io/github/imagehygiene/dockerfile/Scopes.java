@@ -64,17 +64,8 @@ public final class Scopes {
 
   /** The part above the first FROM has the scope that FROM sees. */
   private Scope scope(Instruction at) {
-    int offset = at.span().start();
-    int low = 0;
-    int high = stages.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (file.stages().get(middle).start() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == 0 || at instanceof From ? global : stages.get(low - 1);
+    return at instanceof From
+        ? global
+        : file.stageAt(at.span().start()).map(stage -> stages.get(stage.index())).orElse(global);
   }
 }

@@ -3,8 +3,10 @@ package io.github.imagehygiene.dockerfile;
 import io.github.imagehygiene.dockerfile.SuppressionComment.Scope;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +23,14 @@ public final class SuppressionComments {
   /** All of them in the order of their places. */
   public static List<SuppressionComment> of(Dockerfile file) {
     return new SuppressionComments(file).read();
+  }
+
+  /** Whether the file asks that checks fail: {@code # check=error=true} at the top. */
+  public static boolean checksFail(Dockerfile file) {
+    return file.directive("check").map(Directive::value).stream()
+        .flatMap(value -> Arrays.stream(value.split(";")))
+        .map(option -> option.replace(" ", "").toLowerCase(Locale.ROOT))
+        .anyMatch(option -> option.equals("error=true") || option.equals("error=1"));
   }
 
   private List<SuppressionComment> read() {

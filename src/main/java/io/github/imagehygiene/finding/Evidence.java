@@ -1,5 +1,6 @@
 package io.github.imagehygiene.finding;
 
+import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.text.SourceText;
@@ -52,6 +53,12 @@ public sealed interface Evidence {
   /** A place in a Dockerfile: some text of a stage. */
   static InDockerfile at(SourceText source, Stage stage, Span span) {
     return new InDockerfile(source, span, stage.label());
+  }
+
+  /** A place in a Dockerfile, whatever stage it belongs to. */
+  static InDockerfile in(Dockerfile file, Span span) {
+    return new InDockerfile(
+        file.source(), span, file.stageAt(span.start()).map(Stage::label).orElse(""));
   }
 
   /** Picks by kind; a new kind breaks every caller at compile time. */

@@ -1,7 +1,9 @@
 package io.github.imagehygiene.inspect;
 
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.policy.FileComments;
 import io.github.imagehygiene.policy.Inspected;
 import io.github.imagehygiene.policy.Judge;
 import io.github.imagehygiene.policy.Judgement;
@@ -11,10 +13,9 @@ import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Rule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.SuppressionRule;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.text.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,19 +55,52 @@ public final class Inspector {
     runs.addAll(onImage);
     var outcomes = Outcomes.combine(runs.stream().map(RuleRunner.Run::outcome).toList());
     var found = runs.stream().flatMap(r -> r.findings().stream()).toList();
-    var findings = merged(found, joined, outcomes);
-    var judgement =
-        new Judge(request.policy(), request.today())
-            .judge(findings, List.of(), outcomes, inspected(dockerfiles, image));
+    var tried = new Tried(merged(found, joined, outcomes), outcomes);
+    var ruling = judge(tried, dockerfiles, inspected(dockerfiles, image));
     var failure = fetched.flatMap(ImageFetch.Fetched::failure);
     return new Inspection(
         request.policy(),
         dockerfiles,
         image,
         failure,
-        failure.filter(this::isFatal).map(f -> undecided(judgement, f)).orElse(judgement),
-        outcomes,
+        failure
+            .filter(this::isFatal)
+            .map(f -> undecided(ruling.judgement(), f))
+            .orElse(ruling.judgement()),
+        ruling.outcomes(),
         clock.read());
+  }
+
+  /** What rules found, sorted, and what became of them. */
+  private record Tried(List<Finding> findings, List<RuleOutcome> outcomes) {
+
+    Tried and(List<RuleRunner.Run> more) {
+      return new Tried(
+          Stream.concat(findings.stream(), more.stream().flatMap(r -> r.findings().stream()))
+              .sorted(FindingOrder.BY_PLACE)
+              .toList(),
+          Outcomes.combine(
+              Stream.concat(outcomes.stream(), more.stream().map(RuleRunner.Run::outcome))
+                  .toList()));
+    }
+  }
+
+  private record Ruling(Judgement judgement, List<RuleOutcome> outcomes) {}
+
+  /** Judges, and once more with what rules say of the suppressions that came to light. */
+  private Ruling judge(Tried tried, List<DockerfileSubject> dockerfiles, Inspected inspected) {
+    var judge = new Judge(request.policy(), request.today());
+    var comments =
+        FileComments.read(
+            dockerfiles.stream().map(DockerfileSubject::dockerfile), request.catalogue());
+    var first = judge.judge(tried.findings(), comments, tried.outcomes(), inspected);
+    var uses = SuppressionUses.of(dockerfiles, first.suppressions(), comments);
+    var runner = new RuleRunner(clock);
+    var runs =
+        each(SuppressionRule.class).map(e -> runner.run(e.getKey(), e.getValue(), uses)).toList();
+    var all = tried.and(runs);
+    return new Ruling(
+        judge.judge(all.findings(), comments, all.outcomes(), inspected), all.outcomes());
   }
 
   private boolean isFatal(ImageFailure failure) {
@@ -107,8 +141,8 @@ public final class Inspector {
         request.dockerfiles().size() == 1
             || request.joined().filter(input.name()::equals).isPresent();
     return DockerfileSubject.of(
-        DockerfileParser.parse(
-            SourceText.of(input.name(), new String(input.bytes(), StandardCharsets.UTF_8))),
+        DockerfileLoader.load(input.name(), input.bytes()),
+        input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
         targeted ? request.target() : Optional.empty(),
         request.build());
   }

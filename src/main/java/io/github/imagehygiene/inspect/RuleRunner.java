@@ -6,9 +6,11 @@ import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.SuppressionRule;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.NotEvaluated;
+import io.github.imagehygiene.subject.SuppressionUse;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +29,10 @@ record RuleRunner(Timings.Clock clock) {
 
   Run run(RuleInfo info, ImageRule rule, ImageSubject subject) {
     return run(info.id(), () -> rule.check(subject));
+  }
+
+  Run run(RuleInfo info, SuppressionRule rule, List<SuppressionUse> suppressions) {
+    return run(info.id(), () -> rule.check(suppressions));
   }
 
   private Run run(RuleId id, Supplier<Stream<Finding>> check) {

@@ -4,7 +4,6 @@ import io.github.imagehygiene.archive.ImageArchive;
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.daemon.EngineSettings;
 import io.github.imagehygiene.image.ImageSource;
-import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.ImageInput;
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Request;
@@ -15,12 +14,8 @@ import io.github.imagehygiene.policy.PolicyReader;
 import io.github.imagehygiene.policy.YamlTree;
 import io.github.imagehygiene.rules.Rules;
 import io.github.imagehygiene.text.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,9 +27,6 @@ import org.apache.maven.plugin.logging.Log;
  * @param start {@code System.nanoTime()} when the goal began
  */
 record GoalRun(Module module, Parameters parameters, Log log, long start) {
-
-  /** Docker's own limit is lower; what is larger is reported as a problem, not parsed. */
-  private static final int LARGEST_DOCKERFILE = 2_000_000;
 
   void run() throws UsageError, MojoExecutionException, MojoFailureException {
     var policy = policy();
@@ -67,7 +59,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     return new Request(
         Rules.catalogue(),
         policy,
-        read(inputs.dockerfiles()),
+        new DockerfileFiles(module.base()).read(inputs.dockerfiles()),
         inputs.joined(),
         inputs.target(),
         inputs.buildArgs(),
@@ -75,19 +67,6 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
         inputs.platform(),
         image(inputs),
         LocalDate.now());
-  }
-
-  private List<DockerfileInput> read(List<String> names) throws UsageError {
-    var files = new ArrayList<DockerfileInput>();
-    for (String name : names) {
-      Path path = module.base().resolve(name);
-      try (var in = Files.newInputStream(path)) {
-        files.add(new DockerfileInput(name, in.readNBytes(LARGEST_DOCKERFILE)));
-      } catch (IOException e) {
-        throw new UsageError(path + " cannot be read: " + e.getMessage(), e);
-      }
-    }
-    return files;
   }
 
   private Optional<ImageInput> image(Inputs inputs) {

@@ -2,6 +2,7 @@ package io.github.imagehygiene.policy;
 
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fingerprint;
+import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,18 +24,18 @@ public record Judge(Policy policy, LocalDate today) {
 
   /**
    * @param findings sorted as they are reported
-   * @param comments what {@link IgnoreComments} read in the Dockerfiles
+   * @param comments what the Dockerfiles themselves ask for
    * @param outcomes of every rule that was to run
    * @throws IllegalArgumentException if a finding or outcome is of a rule that the policy does not
    *     know
    */
   public Judgement judge(
       List<Finding> findings,
-      List<Suppression> comments,
+      FileComments comments,
       List<RuleOutcome> outcomes,
       Inspected inspected) {
     var suppressions =
-        Stream.concat(comments.stream(), policy.suppressions().stream())
+        Stream.concat(comments.suppressions().stream(), policy.suppressions().stream())
             .sorted(Comparator.comparing(Suppression::by))
             .toList();
     var byRule = byRule(suppressions);
@@ -50,7 +50,12 @@ public record Judge(Policy policy, LocalDate today) {
               .filter(s -> !s.isExpired(today) && s.scope().covers(finding, inspected))
               .toList();
       used.addAll(matching);
-      judged.add(judged(finding, matching.stream().findFirst(), fingerprints.get(i)));
+      judged.add(
+          new Judged(
+              finding,
+              level(finding, comments),
+              matching.stream().findFirst().map(Judge::suppressed),
+              fingerprints.get(i)));
     }
     var tried = tried(outcomes);
     var fates =
@@ -71,13 +76,21 @@ public record Judge(Policy policy, LocalDate today) {
     return map;
   }
 
-  private Judged judged(
-      Finding finding, Optional<Suppression> suppression, Fingerprint fingerprint) {
-    return new Judged(
-        finding,
-        policy.choice(finding.rule()).level().value(),
-        suppression.map(s -> new Suppressed(s.by(), s.reason(), s.until())),
-        fingerprint);
+  /** The level of its rule; a file may ask that checks fail, but what the user chose stands. */
+  private Level level(Finding finding, FileComments comments) {
+    var choice = policy.choice(finding.rule());
+    boolean fails =
+        !choice.byUser()
+            && FileComments.answersBuildKit(choice.rule())
+            && finding
+                .inDockerfile()
+                .filter(place -> comments.failing().contains(place.source().name()))
+                .isPresent();
+    return fails ? Level.ERROR : choice.level().value();
+  }
+
+  private static Suppressed suppressed(Suppression by) {
+    return new Suppressed(by.by(), by.reason(), by.until());
   }
 
   private SuppressionFate.Kind fate(

@@ -64,10 +64,11 @@ public sealed interface Scope {
   /**
    * A part of one Dockerfile, or all of it.
    *
-   * @param comment where it is asked for
+   * @param comment the comment that asks for it
+   * @param id where the rule's id stands in it
    * @param part usually an instruction; empty: the file
    */
-  record Part(SourceText source, Span comment, Optional<Span> part) implements Scope {
+  record Part(SourceText source, Span comment, Span id, Optional<Span> part) implements Scope {
 
     @Override
     public boolean covers(Finding finding, Inspected inspected) {

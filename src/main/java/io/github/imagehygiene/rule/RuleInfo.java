@@ -55,6 +55,12 @@ public record RuleInfo(
         Set.of());
   }
 
+  /** The same level in every preset: without it, a result would mean nothing. */
+  public RuleInfo always(Level level) {
+    var same = new Levels(level, level, level, level);
+    return new RuleInfo(id, since, same, peers, needs, settings, imageTwin, yieldsTo);
+  }
+
   public RuleInfo levels(Level recommended, Level strict, Level cis) {
     var better = new Levels(recommended, strict, cis);
     return new RuleInfo(id, since, better, peers, needs, settings, imageTwin, yieldsTo);

@@ -2,6 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.Dockerfile;
+import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.StageGraph;
@@ -14,23 +15,28 @@ import java.util.stream.Stream;
  * One Dockerfile, and what the build tells of it.
  *
  * @param state what the target stage ends with; empty if there is no such stage
+ * @param ignore what the build context leaves out, if there is a {@code .dockerignore}
  */
 public record DockerfileSubject(
     Dockerfile dockerfile,
     StageGraph graph,
     Scopes scopes,
     Optional<FinalState> state,
-    BuildInputs build) {
+    BuildInputs build,
+    Optional<Dockerignore> ignore) {
 
   /**
    * @param target name or number of the stage that is built; empty: the last
    */
   public static DockerfileSubject of(
-      Dockerfile dockerfile, Optional<String> target, BuildInputs build) {
+      Dockerfile dockerfile,
+      Optional<Dockerignore> ignore,
+      Optional<String> target,
+      BuildInputs build) {
     var scopes = Scopes.of(dockerfile, build);
     var graph = StageGraph.of(dockerfile, scopes, target);
     var state = graph.target().map(stage -> FinalState.of(stage, graph, scopes));
-    return new DockerfileSubject(dockerfile, graph, scopes, state, build);
+    return new DockerfileSubject(dockerfile, graph, scopes, state, build, ignore);
   }
 
   public SourceText source() {

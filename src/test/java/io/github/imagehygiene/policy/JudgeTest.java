@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fingerprint;
+import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.Origin;
+import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.time.LocalDate;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +57,9 @@ class JudgeTest {
     return new Judge(policy, TODAY)
         .judge(
             List.of(findings),
-            comment == null ? List.of() : List.of(comment),
+            comment == null
+                ? FileComments.NONE
+                : new FileComments(List.of(comment), List.of(), Set.of()),
             List.of(RuleOutcome.finished(ROOT)),
             INSPECTED);
   }
@@ -65,7 +73,7 @@ class JudgeTest {
         Suppression.By.COMMENT,
         "DL3002",
         Set.of(ROOT),
-        new Scope.Part(FILE, new Span(0, 6), part),
+        new Scope.Part(FILE, new Span(0, 6), new Span(0, 6), part),
         Optional.ofNullable(reason),
         true,
         Optional.ofNullable(until).map(LocalDate::parse),
@@ -202,7 +210,7 @@ class JudgeTest {
         new Judge(policy("suppressions: [{rule: DL3002, reason: legacy}]"), TODAY)
             .judge(
                 List.of(),
-                List.of(),
+                FileComments.NONE,
                 List.of(RuleOutcome.finished(ROOT), RuleOutcome.notEvaluated(ROOT, "why")),
                 INSPECTED);
     assertThat(fate(judgement)).isEqualTo(SuppressionFate.Kind.NOT_TRIED);
@@ -213,5 +221,29 @@ class JudgeTest {
     var judgement = judge(policy(), comment(Optional.empty(), null, null), inDockerfile(7, 16));
     assertThat(judgement.findings().get(0).suppressed()).isPresent();
     assertThat(judgement.suppressions().get(0).isUnjustified()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', error", "'rules: {StageNameCasing: info}', info"})
+  void a_file_may_raise_checks_of_BuildKit_but_not_what_the_user_chose(String yaml, String level)
+      throws ConfigUnreadable {
+    var info =
+        RuleInfo.rule("upper-case")
+            .levels(Level.WARNING, Level.WARNING, Level.OFF)
+            .peers("StageNameCasing");
+    DockerfileRule silent = subject -> Stream.empty();
+    var catalogue =
+        new Catalogue(List.of(new RuleEntry(info, DockerfileRule.class, settings -> silent)));
+    var layers = yaml.isEmpty() ? List.<Layer>of() : List.of(Sample.pom(yaml));
+    var finding =
+        Finding.of(info.id(), "", "x", new Evidence.InDockerfile(FILE, new Span(0, 1), "0"));
+    var judgement =
+        new Judge(PolicyReader.read(layers, catalogue), TODAY)
+            .judge(
+                List.of(finding),
+                new FileComments(List.of(), List.of(), Set.of(FILE.name())),
+                List.of(RuleOutcome.finished(info.id())),
+                INSPECTED);
+    assertThat(judgement.findings().get(0).level().word()).isEqualTo(level);
   }
 }

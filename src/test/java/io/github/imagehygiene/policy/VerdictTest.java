@@ -23,7 +23,7 @@ class VerdictTest {
   private static Judgement judge(
       Policy policy, List<Finding> findings, List<RuleOutcome> outcomes) {
     return new Judge(policy, LocalDate.of(2027, 1, 1))
-        .judge(findings, List.of(), outcomes, new Inspected(List.of(), Optional.empty()));
+        .judge(findings, FileComments.NONE, outcomes, new Inspected(List.of(), Optional.empty()));
   }
 
   /** What one rule comes to, by who set its level, how bad, what breaks and how it ended. */

@@ -186,6 +186,7 @@ final class Sample {
     return DockerfileSubject.of(
         DockerfileParser.parse(SourceText.of("docker/Dockerfile", dockerfile)),
         Optional.empty(),
+        Optional.empty(),
         BuildInputs.NONE);
   }
 

@@ -19,6 +19,7 @@ import io.github.imagehygiene.rule.PageExample;
 import io.github.imagehygiene.rule.PageExample.Carets;
 import io.github.imagehygiene.rule.PageExample.Report;
 import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rule.SuppressionRule;
 import io.github.imagehygiene.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs one example of a rule's page: the rule itself, and those that may silence it (the stronger
- * ones and its image twin), under the preset {@code recommended} and what the example sets.
+ * ones and its image twin; all, for a rule about suppressions), under the preset {@code
+ * recommended} and what the example sets.
  *
  * @param lineEnd of the Dockerfile
  */
@@ -53,6 +55,7 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lin
             () ->
                 shown(
                     inspection.judgement().findings().stream()
+                        .filter(judged -> judged.suppressed().isEmpty())
                         .map(judged -> judged.finding())
                         .filter(f -> f.rule().equals(rule.info().id()))
                         .map(ExampleRun::report)
@@ -65,12 +68,7 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lin
   }
 
   private Inspection inspect() {
-    var needed =
-        Stream.concat(
-                Stream.of(rule.info().id()),
-                Stream.concat(rule.info().yieldsTo().stream(), rule.info().imageTwin().stream()))
-            .flatMap(id -> all.find(id).stream())
-            .toList();
+    var needed = SuppressionRule.class.isAssignableFrom(rule.home()) ? all.entries() : neighbours();
     var image = example.image().map(ImageNotation::read);
     return Inspector.inspect(
         new Request(
@@ -87,6 +85,14 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lin
             Optional.empty(),
             image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
             LocalDate.of(2026, 11, 21)));
+  }
+
+  private List<RuleEntry> neighbours() {
+    return Stream.concat(
+            Stream.of(rule.info().id()),
+            Stream.concat(rule.info().yieldsTo().stream(), rule.info().imageTwin().stream()))
+        .flatMap(id -> all.find(id).stream())
+        .toList();
   }
 
   private Policy policy(List<RuleEntry> needed) {

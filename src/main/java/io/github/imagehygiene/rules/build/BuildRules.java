@@ -8,8 +8,15 @@ public final class BuildRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          new RuleEntry(AddInsteadOfCopy.INFO, AddInsteadOfCopy.class, s -> new AddInsteadOfCopy()),
           new RuleEntry(
-              AddInsteadOfCopy.INFO, AddInsteadOfCopy.class, s -> new AddInsteadOfCopy()));
+              InlineSuppressionUsed.INFO,
+              InlineSuppressionUsed.class,
+              s -> new InlineSuppressionUsed()),
+          new RuleEntry(
+              SuppressionUnjustifiedOrExpired.INFO,
+              SuppressionUnjustifiedOrExpired.class,
+              SuppressionUnjustifiedOrExpired::new));
 
   private BuildRules() {}
 }
