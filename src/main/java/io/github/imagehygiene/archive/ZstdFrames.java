@@ -97,7 +97,7 @@ final class ZstdFrames extends InputStream {
     }
     long number = number(magic, 0, magic.length);
     if (magic.length == 4 && (number & 0xfffffff0L) == 0x184d2a50L) {
-      in.skipNBytes(number(take(4), 0, 4));
+      skipFrame(number(take(4), 0, 4));
       return true;
     }
     if (number != 0xfd2fb528L) {
@@ -159,6 +159,14 @@ final class ZstdFrames extends InputStream {
       throw cutShort();
     }
     return bytes;
+  }
+
+  private void skipFrame(long bytes) throws IOException {
+    try {
+      in.skipNBytes(bytes);
+    } catch (EOFException e) {
+      throw cutShort();
+    }
   }
 
   private void emit(byte[] bytes) {

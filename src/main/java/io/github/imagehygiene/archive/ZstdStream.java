@@ -33,7 +33,8 @@ final class ZstdStream extends InputStream {
       String what =
           frames.wantedWindow() <= ZstdFrames.WINDOW
               ? "the zstd data is corrupt"
-              : "the zstd data needs %d bytes of window, this version has %d: use gzip, or zstd level 3"
+              : ("the zstd data is corrupt, or needs %d bytes of window where this version has %d: use gzip,"
+                      + " or zstd level 3")
                   .formatted(frames.wantedWindow(), ZstdFrames.WINDOW);
       throw new IOException(what, e);
     }

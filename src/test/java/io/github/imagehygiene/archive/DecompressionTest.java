@@ -76,6 +76,8 @@ class DecompressionTest {
     byte[] frame = Packing.ZSTD.pack(TEXT);
     byte[] all = RawTar.join(SKIPPABLE, frame, SKIPPABLE, frame, SKIPPABLE, SKIPPABLE);
     assertThat(decompressed(all)).isEqualTo(RawTar.join(TEXT, TEXT));
+    assertThatThrownBy(() -> decompressed(Arrays.copyOf(all, all.length - 1)))
+        .hasMessage("the zstd data is cut short");
   }
 
   @ParameterizedTest

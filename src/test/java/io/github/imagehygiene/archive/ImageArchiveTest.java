@@ -33,6 +33,18 @@ class ImageArchiveTest {
   }
 
   @Test
+  void tellsItsSourceAndTheDigestOfItsConfiguration() throws Exception {
+    try (Image image = open(tar(Layouts.docker26(Packing.GZIP, SHOP)))) {
+      assertThat(image.describe().source()).isEqualTo("docker-archive");
+      assertThat(image.describe().id()).isEqualTo(SHOP.id());
+    }
+    try (Image image = open(Layouts.oci(Packing.GZIP, SHOP).folder(folder.resolve("layout")))) {
+      assertThat(image.describe().source()).isEqualTo("oci-layout");
+      assertThat(image.describe().id()).isEqualTo(SHOP.id());
+    }
+  }
+
+  @Test
   void describingReadsNoLayer() throws Exception {
     var jib = Layouts.jib(SHOP);
     String layer = jib.files().keySet().iterator().next();
