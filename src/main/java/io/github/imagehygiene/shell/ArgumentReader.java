@@ -51,7 +51,7 @@ final class ArgumentReader {
   private void shortOptions(ShellWord word, String text) {
     int equals = text.indexOf('=');
     String name = equals > 0 ? text.substring(0, equals) : text;
-    if (text.length() > 2) {
+    if (name.length() > 2) {
       Optional<ShellWord> value =
           equals > 0 ? Optional.of(word.dropping(equals + 1)) : valueOf(text);
       options.add(new Option(name, value, word));

@@ -2,6 +2,7 @@ package io.github.imagehygiene.shell;
 
 import io.github.imagehygiene.text.Span;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * {@code 2>file}, {@code <<EOF} and their like.
@@ -19,11 +20,17 @@ public record Redirection(
     Optional<HereDocument> document,
     Span span) {
 
+  private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]*-?");
+
   /** True if standard output goes to the target, which is a file. */
   public boolean writesOutput() {
     boolean standardOutput = descriptor.isEmpty() || descriptor.equals("1");
-    boolean all = operator.startsWith("&>");
-    return all || standardOutput && (operator.equals(">") || appends() || operator.equals(">|"));
+    return switch (operator) {
+      case ">", ">>", ">|" -> standardOutput;
+      case "&>", "&>>" -> true;
+      case ">&" -> standardOutput && !DESCRIPTOR.matcher(target.text()).matches();
+      default -> false;
+    };
   }
 
   /** True if the target, a file, is appended to. */

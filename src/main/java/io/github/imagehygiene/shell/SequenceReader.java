@@ -132,19 +132,21 @@ final class SequenceReader {
     }
   }
 
-  /** One command; where none stands, what stands there is unreadable. */
+  /** One command; an operator that stands before it without reason is gone over. */
   private ShellNode stage() {
     Cursor cursor = readers.cursor;
     int start = cursor.position();
-    if (cursor.atEnd() || closerLength(cursor) > 0) {
-      return cursor.unreadable("a command is missing", start);
+    while (!cursor.atEnd() && closerLength(cursor) == 0) {
+      int from = cursor.position();
+      ShellNode node = readers.compounds.command();
+      if (cursor.position() > from) {
+        return node;
+      }
+      cursor.skip(cursor.at("&&") || cursor.at("||") ? 2 : 1);
+      cursor.unreadable("no command before `" + cursor.since(from) + "`", from);
+      cursor.lines();
     }
-    ShellNode node = readers.compounds.command();
-    if (cursor.position() > start) {
-      return node;
-    }
-    cursor.skip(cursor.at("&&") || cursor.at("||") ? 2 : 1);
-    return cursor.unreadable("no command before `" + cursor.since(start) + "`", start);
+    return cursor.unreadable("a command is missing", start);
   }
 
   private Operator operator() {

@@ -18,9 +18,9 @@ final class Scripts {
     return script(text).commands().get(0);
   }
 
-  /** The second word of the only command. */
+  /** The word behind the name of a command. */
   static ShellWord word(String text) {
-    return command("x " + text).words().get(1);
+    return named(script("echo " + text), "echo").words().get(1);
   }
 
   static ShellCommand named(ShellScript script, String name) {

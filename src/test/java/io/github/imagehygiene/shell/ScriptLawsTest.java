@@ -1,0 +1,225 @@
+package io.github.imagehygiene.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptLawsTest {
+
+  @Test
+  void every_prefix_of_every_script_is_read_with_places_that_nest() {
+    for (String sample : Samples.all()) {
+      for (int end = 0; end <= sample.length(); end++) {
+        String text = sample.substring(0, end);
+        ShellScript script = Scripts.script(text);
+        assertThat(TreeSpans.faults(script.tree())).as(text).isEmpty();
+        assertThat(script.commands()).as(text).allMatch(c -> c.span().end() <= text.length());
+      }
+    }
+  }
+
+  @Test
+  void every_script_with_a_unit_left_out_is_read_with_places_that_nest() {
+    for (String sample : List.of(Samples.BUILD, Samples.HEREDOC)) {
+      for (int at = 0; at < sample.length(); at += 3) {
+        String text = sample.substring(0, at) + sample.substring(at + 1);
+        assertThat(TreeSpans.faults(Scripts.script(text).tree())).as(text).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void units_in_any_order_are_read_with_places_that_nest() {
+    Random random = new Random(42);
+    String units = "ab $(){}'\"`\\|&;<>\n\t#=!E-1[]*c@+,~:?%/if do done fi then esac case in for";
+    for (int i = 0; i < 5000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(40); length > 0; length--) {
+        text.append(units.charAt(random.nextInt(units.length())));
+      }
+      ShellScript script = Scripts.script(text.toString());
+      assertThat(TreeSpans.faults(script.tree())).as(text.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void line_ends_of_windows_change_no_command() {
+    for (String sample : Samples.all()) {
+      List<String> commands = Scripts.commands(sample.replaceAll("(?<!\r)\n", "\r\n"));
+
+      assertThat(commands.stream().map(text -> text.replace("\r", "")))
+          .as(sample)
+          .isEqualTo(Scripts.commands(sample).stream().map(t -> t.replace("\r", "")).toList());
+    }
+  }
+
+  @Test
+  void pieces_of_a_source_are_read_as_their_concatenation() {
+    String sample = Samples.BUILD;
+    List<Span> spans = new ArrayList<>();
+    StringBuilder source = new StringBuilder();
+    for (int at = 0; at < sample.length(); at += 7) {
+      int end = Math.min(sample.length(), at + 7);
+      spans.add(new Span(source.length(), source.length() + end - at));
+      source.append(sample, at, end).append("\\\n# between\n");
+    }
+    SourceText file = SourceText.of("Dockerfile", source.toString());
+
+    ShellScript script = ShellScript.parse(SplicedText.of(file, spans), Shell.SH);
+
+    assertThat(script.commands().stream().map(Scripts::show)).isEqualTo(Scripts.commands(sample));
+    assertThat(TreeSpans.faults(script.tree())).isEmpty();
+    ShellWord last = script.commands().get(script.commands().size() - 1).words().get(0);
+    assertThat(file.slice(last.span()).replaceAll("\\\\\n# between\n", "")).isEqualTo("apt-get");
+  }
+
+  @Test
+  void real_scripts_are_read_in_whole() {
+    assertThat(Scripts.script(Samples.BUILD).unreadable()).isEmpty();
+    assertThat(Scripts.script(Samples.HEREDOC).unreadable()).isEmpty();
+    assertThat(Scripts.script(Samples.BUILD).commands().stream().map(c -> c.name().orElse("=")))
+        .containsExactly(
+            "set",
+            "apt-mark",
+            "=",
+            "apt-get",
+            "apt-get",
+            "rm",
+            "dpkg",
+            "=",
+            "=",
+            "=",
+            "=",
+            "echo",
+            "exit",
+            "wget",
+            "echo",
+            "sha256sum",
+            "mktemp",
+            "export",
+            "gpg",
+            "sleep",
+            "gpg",
+            "command",
+            "[",
+            "curl",
+            "tar",
+            "find",
+            "ldd",
+            "awk",
+            "sort",
+            "dpkg-query",
+            "cut",
+            "apt-mark",
+            "[",
+            "apt-mark",
+            "apt-get");
+    assertThat(Scripts.script(Samples.HEREDOC).commands().stream().map(c -> c.name().orElse("=")))
+        .containsExactly(
+            "set",
+            "local",
+            "shift",
+            "[[",
+            "break",
+            "shift",
+            "=",
+            "apt-get",
+            "tee",
+            "apt-get",
+            "hostname",
+            "cat",
+            "chmod",
+            "cd",
+            "npm",
+            "echo",
+            "nproc",
+            "make",
+            "tee",
+            "sort",
+            "sort",
+            "diff",
+            "rm",
+            "cd",
+            "which",
+            "",
+            "wait",
+            "curl",
+            "sleep");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$(", "{ ", "( ", "\"$(", "$((", "((", "${a:-", "\"${a:-", "if a; then ",
+        "case x in a) ", "while a; do ", "f() ", "a=(", "<(", "!(", "a(", "eval $(", "sh -c \"$(",
+        "for i in $("
+      })
+  void what_nests_without_end_is_given_up_in_time(String unit) {
+    assertReadInTime(unit, 1 << 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'",
+        "\"",
+        "`",
+        "\\`",
+        "\\\n",
+        "a ",
+        "a;",
+        "a|",
+        "a&&",
+        "a (b) ",
+        "[[ ",
+        "<<a ",
+        "<<a\n",
+        "<<a \"\n\" ",
+        "bash <<E\n$(",
+        "$'\\x41",
+        "eval ",
+        "sudo ",
+        "sh -c '",
+        "find -exec ",
+        "find -exec ; ",
+        ";;",
+        ")",
+        "} ",
+        "fi ",
+        "&& ",
+        "! ",
+        "time ",
+        "time -p ",
+        "{fd}>x ",
+        "$a",
+        "a=b ",
+        "x+=(1) ",
+        "$((1) ",
+        "--a=$x ",
+        "\ud83d\ude00"
+      })
+  void what_goes_on_without_end_is_read_in_time(String unit) {
+    assertReadInTime(unit, 1 << 16);
+  }
+
+  private static void assertReadInTime(String unit, int length) {
+    String text = unit.repeat(length / unit.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          ShellScript script = Scripts.script(text);
+          assertThat(script.commands().size()).isLessThanOrEqualTo(length);
+          assertThat(script.tree().span().end()).isLessThanOrEqualTo(text.length());
+        });
+  }
+}
