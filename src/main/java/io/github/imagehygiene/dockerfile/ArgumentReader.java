@@ -15,16 +15,24 @@ final class ArgumentReader {
   private final Problems problems;
   private final PairReader pairs;
   private final FlagCheck flags;
+  private final WordCheck words;
 
   ArgumentReader(char escape, Problems problems) {
     this.escape = escape;
     this.problems = problems;
     this.pairs = new PairReader(escape, problems);
     this.flags = new FlagCheck(problems);
+    this.words = new WordCheck(escape, problems);
   }
 
   Instruction instruction(Statement s) {
     flags.check(s);
+    Instruction instruction = read(s);
+    words.check(instruction);
+    return instruction;
+  }
+
+  private Instruction read(Statement s) {
     return switch (s.keyword()) {
       case ADD -> files(s, Add::new);
       case ARG -> new Arg(s, pairs.optional(s));

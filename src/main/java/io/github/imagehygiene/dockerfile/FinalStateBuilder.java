@@ -83,7 +83,7 @@ final class FinalStateBuilder {
   private <I extends Instruction> void pairs(
       I by, Stage stage, List<KeyValue> pairs, BiConsumer<String, Setting<I>> put) {
     for (KeyValue pair : pairs) {
-      Optional<String> name = scopes.value(pair.key(), by).known();
+      Optional<String> name = scopes.value(pair.key(), by).known().filter(n -> !n.isEmpty());
       if (name.isPresent() && pair.value().isPresent()) {
         put.accept(name.get(), setting(by, stage, pair.value().get()));
       }

@@ -47,7 +47,7 @@ final class FlagReader {
             ? Optional.empty()
             : Optional.of(Word.expanding(word.slice(equals + 1, word.length()), escape));
     return new Flag(
-        text.span(start, at),
+        text.slice(start, at),
         word.toString().substring(Math.min(2, nameEnd), nameEnd),
         word.span(0, nameEnd),
         value);

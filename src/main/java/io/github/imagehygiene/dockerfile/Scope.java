@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class Scope {
 
   /** A chain of stages that is longer is not followed: it would cost too much to look along it. */
-  private static final int LONGEST_CHAIN = 1000;
+  private static final int LONGEST_CHAIN = 100;
 
   private record Binding(int offset, Value value) {}
 

@@ -23,12 +23,17 @@ final class StageNames {
   /** The last stage of that name above a stage. */
   Optional<Stage> above(Stage stage, String name) {
     List<Stage> found = byName.getOrDefault(key(name), List.of());
-    for (int i = found.size() - 1; i >= 0; i--) {
-      if (found.get(i).index() < stage.index()) {
-        return Optional.of(found.get(i));
+    int low = 0;
+    int high = found.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).index() < stage.index()) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Optional.empty();
+    return low == 0 ? Optional.empty() : Optional.of(found.get(low - 1));
   }
 
   /** The last stage of that name. */

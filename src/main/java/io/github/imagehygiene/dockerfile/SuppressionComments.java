@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the comments of a Dockerfile that ask to let findings pass. */
@@ -39,11 +38,12 @@ public final class SuppressionComments {
         .ifPresent(found::add);
     int seen = 0;
     for (Instruction instruction : file.preamble()) {
-      seen += attached(instruction, Optional.empty());
+      seen += attached(instruction, instruction.span());
     }
     for (Stage stage : file.stages()) {
+      Span all = stage.span();
       for (Instruction instruction : stage.all().toList()) {
-        seen += attached(instruction, Optional.of(stage));
+        seen += attached(instruction, all);
       }
     }
     file.comments().subList(seen, file.comments().size()).forEach(this::detached);
@@ -52,13 +52,10 @@ public final class SuppressionComments {
   }
 
   /** Comments above and inside an instruction; gives their number. */
-  private int attached(Instruction instruction, Optional<Stage> stage) {
+  private int attached(Instruction instruction, Span stage) {
     var statement = instruction.statement();
     var comments = Stream.concat(statement.above().stream(), statement.inside().stream()).toList();
-    for (Comment comment : comments) {
-      Span stagePart = stage.map(Stage::span).orElse(instruction.span());
-      add(comment, instruction.span(), stagePart);
-    }
+    comments.forEach(comment -> add(comment, instruction.span(), stage));
     return comments.size();
   }
 

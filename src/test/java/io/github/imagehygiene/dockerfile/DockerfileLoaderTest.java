@@ -16,7 +16,8 @@ class DockerfileLoaderTest {
     var file = load("\uFEFF# escape=`\r\nFROM a\r\nRUN b `\r\n  c\r\n");
     assertThat(file.problems()).isEmpty();
     assertThat(file.escape()).isEqualTo('`');
-    assertThat(((ShellForm) Files.first(file, Run.class).command()).script()).hasToString("b   c");
+    assertThat(((ShellForm) TestFiles.first(file, Run.class).command()).script())
+        .hasToString("b   c");
   }
 
   @Test
@@ -41,7 +42,7 @@ class DockerfileLoaderTest {
   @Test
   void binary_content_is_one_problem_after_what_can_be_read() {
     var file = load("FROM a\nUSER x\n\0\0rubbish\nmore rubbish\n");
-    assertThat(Files.first(file, User.class).user()).hasToString("x");
+    assertThat(TestFiles.first(file, User.class).user()).hasToString("x");
     assertThat(file.problems())
         .singleElement()
         .satisfies(p -> assertThat(p.message()).startsWith("binary content"));

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class FinalStateTest {
 
   private static FinalState state(String... lines) {
-    var file = Files.parse(lines);
-    var graph = Files.graph(file);
-    return FinalState.of(graph.target().orElseThrow(), graph, Files.scopes(file));
+    var file = TestFiles.parse(lines);
+    var graph = TestFiles.graph(file);
+    return FinalState.of(graph.target().orElseThrow(), graph, TestFiles.scopes(file));
   }
 
   @Test

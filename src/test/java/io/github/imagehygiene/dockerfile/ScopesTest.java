@@ -10,8 +10,8 @@ class ScopesTest {
 
   /** What the last USER comes to. */
   private static Value user(BuildInputs inputs, String... lines) {
-    var file = Files.parse(lines);
-    var user = Files.last(file, User.class);
+    var file = TestFiles.parse(lines);
+    var user = TestFiles.last(file, User.class);
     return Scopes.of(file, inputs).value(user.user(), user);
   }
 
@@ -91,9 +91,9 @@ class ScopesTest {
 
   @Test
   void the_exec_form_is_not_expanded() {
-    var file = Files.parse("FROM a", "ENV x=1", "CMD [\"$x\"]", "ENTRYPOINT [\"'q'\"]");
-    var scopes = Files.scopes(file);
-    var cmd = Files.first(file, Cmd.class);
+    var file = TestFiles.parse("FROM a", "ENV x=1", "CMD [\"$x\"]", "ENTRYPOINT [\"'q'\"]");
+    var scopes = TestFiles.scopes(file);
+    var cmd = TestFiles.first(file, Cmd.class);
     var word = ((ExecForm) cmd.command()).words().get(0);
     assertThat(scopes.value(word, cmd)).isEqualTo(Value.of("$x"));
   }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class StageGraphTest {
 
   private static StageGraph graph(String target, String... lines) {
-    var file = Files.parse(lines);
-    return StageGraph.of(file, Files.scopes(file), Optional.ofNullable(target));
+    var file = TestFiles.parse(lines);
+    return StageGraph.of(file, TestFiles.scopes(file), Optional.ofNullable(target));
   }
 
   private static String target(String... lines) {

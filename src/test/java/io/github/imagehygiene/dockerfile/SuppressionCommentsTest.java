@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SuppressionCommentsTest {
 
   private static List<SuppressionComment> read(String... lines) {
-    return SuppressionComments.of(Files.parse(lines));
+    return SuppressionComments.of(TestFiles.parse(lines));
   }
 
   private static SuppressionComment one(String... lines) {
@@ -36,7 +36,7 @@ class SuppressionCommentsTest {
     assertThat(comment.until()).contains("2027-03-01");
     assertThat(comment.reason()).contains("see #12");
     assertThat(comment.scope()).isEqualTo(Scope.INSTRUCTION);
-    var file = Files.parse(lines);
+    var file = TestFiles.parse(lines);
     assertThat(file.source().slice(comment.part())).isEqualTo("USER x");
     assertThat(file.source().slice(comment.ids().get(1).span())).isEqualTo("DL3008");
   }
@@ -55,7 +55,7 @@ class SuppressionCommentsTest {
     var lines =
         new String[] {"FROM a", "USER x", "#hadolint stage ignore=DL3011", "FROM b", "USER y"};
     var comment = one(lines);
-    assertThat(Files.parse(lines).source().slice(comment.part())).isEqualTo("FROM b\nUSER y");
+    assertThat(TestFiles.parse(lines).source().slice(comment.part())).isEqualTo("FROM b\nUSER y");
     assertThat(ids(one("# hadolint ignore=DL3002 # foobar", "FROM a"))).containsExactly("DL3002");
     assertThat(read("# hadolint shell=bash", "FROM a")).isEmpty();
   }
@@ -82,7 +82,7 @@ class SuppressionCommentsTest {
   void comments_in_heredocs_are_none_and_those_between_continued_lines_are() {
     assertThat(read("FROM a", "RUN <<EOF", "# hadolint ignore=DL1", "EOF")).isEmpty();
     var lines = new String[] {"FROM a", "RUN a && \\", "# hadolint ignore=DL1", " b"};
-    assertThat(Files.parse(lines).source().slice(one(lines).part())).startsWith("RUN a");
+    assertThat(TestFiles.parse(lines).source().slice(one(lines).part())).startsWith("RUN a");
   }
 
   @Test

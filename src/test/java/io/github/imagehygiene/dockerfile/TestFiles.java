@@ -4,12 +4,16 @@ import io.github.imagehygiene.text.SourceText;
 import java.util.Optional;
 
 /** Short ways to what tests look at. */
-final class Files {
+final class TestFiles {
 
-  private Files() {}
+  private TestFiles() {}
 
   static Dockerfile parse(String... lines) {
-    return DockerfileParser.parse(SourceText.of("Dockerfile", String.join("\n", lines) + "\n"));
+    return load(String.join("\n", lines) + "\n");
+  }
+
+  static Dockerfile load(String content) {
+    return DockerfileParser.parse(SourceText.of("Dockerfile", content));
   }
 
   static Scopes scopes(Dockerfile file) {

@@ -1,0 +1,84 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.shell.Shell;
+import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.SplicedText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What RUN, CMD, ENTRYPOINT and HEALTHCHECK run, read as scripts. The places of commands are those
+ * in the Dockerfile, through continuations, JSON strings and heredocs.
+ */
+public final class Scripts {
+
+  private static final ShellScript NONE = ShellScript.ofWords(List.of());
+
+  private final Dockerfile file;
+  private final Map<Integer, ShellScript> byOffset = new HashMap<>();
+
+  private Scripts(Dockerfile file, StageGraph graph) {
+    this.file = file;
+    var shells = new StageShells(file, graph);
+    for (Stage stage : file.stages()) {
+      shells.begin(stage);
+      for (Instruction instruction : stage.instructions()) {
+        Shell shell = shells.at(instruction);
+        read(instruction, shell, file.source());
+        if (instruction instanceof Onbuild onbuild) {
+          onbuild.inner().ifPresent(inner -> read(inner, shell, file.source()));
+        }
+      }
+      shells.end(stage);
+    }
+  }
+
+  /** Reads all scripts of a file. */
+  public static Scripts of(Dockerfile file, StageGraph graph) {
+    return new Scripts(file, graph);
+  }
+
+  /** What an instruction of the file runs; without commands if it runs nothing. */
+  public ShellScript script(Instruction instruction) {
+    return byOffset.getOrDefault(instruction.span().start(), NONE);
+  }
+
+  /** The commands of all instructions of a kind, those inside ONBUILD too, in order. */
+  public <I extends Instruction> Stream<PlacedCommand<I>> commands(Class<I> kind) {
+    return file.instructionsAndTriggers(kind)
+        .flatMap(
+            at ->
+                script(at.instruction()).commands().stream().map(c -> new PlacedCommand<>(at, c)));
+  }
+
+  private void read(Instruction instruction, Shell shell, SourceText source) {
+    command(instruction)
+        .map(
+            form ->
+                form instanceof ExecForm exec
+                    ? ShellScript.ofWords(exec.words().stream().map(Word::raw).toList())
+                    : ShellScript.parse(text((ShellForm) form, instruction, source), shell))
+        .ifPresent(script -> byOffset.put(instruction.span().start(), script));
+  }
+
+  private static Optional<CommandForm> command(Instruction instruction) {
+    if (instruction instanceof Run run) {
+      return Optional.of(run.command());
+    } else if (instruction instanceof Cmd cmd) {
+      return Optional.of(cmd.command());
+    } else if (instruction instanceof Entrypoint entrypoint) {
+      return Optional.of(entrypoint.command());
+    }
+    return instruction instanceof Healthcheck check ? check.command() : Optional.empty();
+  }
+
+  private static SplicedText text(ShellForm form, Instruction instruction, SourceText source) {
+    return instruction.heredocs().isEmpty()
+        ? form.script()
+        : HeredocScript.of(form, instruction.heredocs(), source);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.imagehygiene.dockerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Long files, made to hurt. The limit is far above what linear work takes, and far below what
+ * quadratic work would.
+ */
+class BoundsTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static Dockerfile understood(String content) {
+    return Assertions.assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          var file = TestFiles.load(content);
+          var scopes = TestFiles.scopes(file);
+          var graph = StageGraph.of(file, scopes, Optional.empty());
+          graph.target().ifPresent(stage -> FinalState.of(stage, graph, scopes));
+          SuppressionComments.of(file);
+          assertThat(Tokens.print(file)).isEqualTo(content);
+          return file;
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RUN a && \\\n",
+        "ENV a=$a$a\n",
+        "WORKDIR a\n",
+        "ONBUILD ",
+        "RUN <<A ",
+        "--a=\"",
+        "[",
+        "[\"a\",",
+        "{",
+        "${a:-",
+        "# hadolint ignore=a\nRUN a\n",
+        "'",
+      })
+  void much_of_anything_is_read_in_linear_time(String unit) {
+    String filled = "FROM a\nRUN " + unit.repeat(200_000 / unit.length());
+    assertThat(understood(filled).stages()).hasSize(1);
+  }
+
+  @Test
+  void a_megabyte_of_continuations_is_one_line() {
+    String filled = "FROM a\nRUN x" + "\\\n".repeat(DockerfileLoader.MOST_BYTES / 2 - 10);
+    assertThat(understood(filled).all()).hasSize(2);
+  }
+
+  @Test
+  void a_hundred_thousand_stages_are_read_and_followed() {
+    String chain =
+        IntStream.range(1, 100_000)
+            .mapToObj(i -> "FROM s" + (i - 1) + " AS s" + i + "\nUSER $x\n")
+            .collect(Collectors.joining());
+    var file = understood("FROM a AS s0\n" + chain);
+    assertThat(file.stages()).hasSize(100_000);
+    assertThat(TestFiles.graph(file).closure()).hasSize(100_000);
+  }
+}
