@@ -19,7 +19,7 @@ class BoundsTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private static Dockerfile understood(String content) {
+  private static StageGraph understood(String content) {
     return Assertions.assertTimeoutPreemptively(
         LIMIT,
         () -> {
@@ -29,7 +29,7 @@ class BoundsTest {
           graph.target().ifPresent(stage -> FinalState.of(stage, graph, scopes));
           SuppressionComments.of(file);
           assertThat(Tokens.print(file)).isEqualTo(content);
-          return file;
+          return graph;
         });
   }
 
@@ -50,14 +50,14 @@ class BoundsTest {
         "'",
       })
   void much_of_anything_is_read_in_linear_time(String unit) {
-    String filled = "FROM a\nRUN " + unit.repeat(200_000 / unit.length());
-    assertThat(understood(filled).stages()).hasSize(1);
+    String filled = "FROM a\nRUN " + unit.repeat(100_000 / unit.length());
+    assertThat(understood(filled).closure()).hasSize(1);
   }
 
   @Test
   void a_megabyte_of_continuations_is_one_line() {
     String filled = "FROM a\nRUN x" + "\\\n".repeat(DockerfileLoader.MOST_BYTES / 2 - 10);
-    assertThat(understood(filled).all()).hasSize(2);
+    assertThat(understood(filled).closure().get(0).instructions()).hasSize(1);
   }
 
   @Test
@@ -66,8 +66,6 @@ class BoundsTest {
         IntStream.range(1, 100_000)
             .mapToObj(i -> "FROM s" + (i - 1) + " AS s" + i + "\nUSER $x\n")
             .collect(Collectors.joining());
-    var file = understood("FROM a AS s0\n" + chain);
-    assertThat(file.stages()).hasSize(100_000);
-    assertThat(TestFiles.graph(file).closure()).hasSize(100_000);
+    assertThat(understood("FROM a AS s0\n" + chain).closure()).hasSize(100_000);
   }
 }
