@@ -151,7 +151,7 @@ class ScriptLawsTest {
             "rm",
             "cd",
             "which",
-            "",
+            "=",
             "wait",
             "curl",
             "sleep");
