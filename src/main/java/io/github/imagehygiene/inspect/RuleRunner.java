@@ -38,7 +38,8 @@ record RuleRunner(Timings.Clock clock) {
   private Run run(RuleId id, Supplier<Stream<Finding>> check) {
     long start = System.nanoTime();
     try {
-      var findings = check.get().toList();
+      // A copy refuses null, which a rule of a user's own might yield.
+      var findings = List.copyOf(check.get().toList());
       return new Run(RuleOutcome.finished(id), findings);
     } catch (NotEvaluated e) {
       return new Run(RuleOutcome.notEvaluated(id, e.getMessage()), List.of());

@@ -32,7 +32,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     var policy = policy();
     policy.describe().forEach(log::debug);
     var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
-    var inputs = Inputs.of(parameters, facts, module.base(), module.otherModules());
+    var inputs = Inputs.of(parameters, facts, module.base(), module.modulesBelow());
     if (!new SomethingToDo(module, parameters, facts, log).is(inputs)) {
       return;
     }

@@ -56,13 +56,13 @@ record Module(
     return build.resolve("image-hygiene");
   }
 
-  /** Folders of the other modules of the build. */
-  Set<Path> otherModules() {
+  /** Folders of the build's other modules that lie below this one's. */
+  Set<Path> modulesBelow() {
     return session.getProjects().stream()
         .map(MavenProject::getBasedir)
         .filter(Objects::nonNull)
         .map(folder -> folder.toPath().toAbsolutePath().normalize())
-        .filter(folder -> !folder.equals(base))
+        .filter(folder -> folder.startsWith(base) && !folder.equals(base))
         .collect(Collectors.toSet());
   }
 

@@ -43,7 +43,10 @@ public final class OriginMatcher {
       while (step >= 0 && mayBeAbsent(steps.get(step), kind)) {
         step--;
       }
-      boolean same = step >= 0 && kind.equals(Optional.of(steps.get(step).instruction().keyword()));
+      if (step < 0) {
+        break;
+      }
+      boolean same = kind.equals(Optional.of(steps.get(step).instruction().keyword()));
       if (!same) {
         return unexplained(config, "the image's history does not match the Dockerfile");
       }

@@ -1,0 +1,187 @@
+package io.github.imagehygiene.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.image.ImageSource;
+import io.github.imagehygiene.image.ImageUnavailable;
+import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.policy.ConfigUnreadable;
+import io.github.imagehygiene.policy.Judged;
+import io.github.imagehygiene.policy.Layer;
+import io.github.imagehygiene.policy.PolicyReader;
+import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.policy.YamlTree;
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.Rule;
+import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.NotEvaluated;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InspectorTest {
+
+  private static final RuleInfo FIRST_CHARACTER =
+      RuleInfo.rule("first-character").levels(Level.WARNING, Level.ERROR, Level.OFF);
+
+  private static final DockerfileRule REPORTS =
+      subject ->
+          Stream.of(
+              Finding.of(
+                  FIRST_CHARACTER.id(),
+                  "x",
+                  "there is something",
+                  new Evidence.InDockerfile(subject.source(), new Span(0, 1), "")));
+
+  @Test
+  void findingsOfManyFilesAreInTheirOrderAndEachOnce() {
+    var names = IntStream.range(0, 200).mapToObj("dir/%03d"::formatted).toList();
+    var inspection = inspect(request(entry(FIRST_CHARACTER, REPORTS), "", names, Optional.empty()));
+    assertThat(files(inspection)).isEqualTo(names);
+    assertThat(inspection.judgement().verdict().word()).isEqualTo("passed");
+  }
+
+  @Test
+  void aRuleThatCrashesLeavesTheVerdictOpenWhereItCouldBreakTheBuild() {
+    DockerfileRule nothing = subject -> Stream.of(1).map(x -> null);
+    var quiet =
+        inspect(request(entry(FIRST_CHARACTER, nothing), "", List.of("a"), Optional.empty()));
+    assertThat(quiet.outcomes())
+        .extracting(RuleOutcome::kind)
+        .containsExactly(RuleOutcome.Kind.CRASHED);
+    assertThat(quiet.judgement().verdict()).isInstanceOf(Verdict.Passed.class);
+
+    DockerfileRule throwing =
+        s -> {
+          throw new IllegalStateException("a bug");
+        };
+    var loud =
+        inspect(
+            request(
+                entry(FIRST_CHARACTER, throwing),
+                "preset: strict",
+                List.of("a"),
+                Optional.empty()));
+    assertThat(loud.outcomes().get(0).why()).startsWith("IllegalStateException at ");
+    assertThat(reasons(loud).get(0)).contains("-Dimage-hygiene.rules.first-character=off");
+  }
+
+  @Test
+  void aRuleThatOverflowsTheStackIsARuleThatCrashed() {
+    DockerfileRule deep = s -> Stream.of(Finding.of(FIRST_CHARACTER.id(), "" + depth(0), "x"));
+    var inspection =
+        inspect(request(entry(FIRST_CHARACTER, deep), "", List.of("a"), Optional.empty()));
+    assertThat(inspection.outcomes().get(0).why()).startsWith("StackOverflowError");
+  }
+
+  @Test
+  void aFactThatIsNotKnownIsNoPassForWhoNamedTheRule() {
+    DockerfileRule asks =
+        s -> {
+          throw new NotEvaluated("nobody told");
+        };
+    var entry = entry(FIRST_CHARACTER, asks);
+    assertThat(inspect(request(entry, "", List.of("a"), Optional.empty())).judgement().verdict())
+        .isInstanceOf(Verdict.Passed.class);
+    var named =
+        inspect(request(entry, "rules: {first-character: error}", List.of("a"), Optional.empty()));
+    assertThat(reasons(named).get(0)).contains("nobody told");
+  }
+
+  @Test
+  void anImageThatCannotBeHadLeavesTheDockerfileHalfAndTheVerdictOpen() {
+    ImageSource none =
+        reference -> {
+          throw new ImageUnavailable("no engine");
+        };
+    var required = inspect(withImage(none, true));
+    assertThat(files(required)).containsExactly("a");
+    assertThat(reasons(required)).containsExactly("no engine");
+    assertThat(inspect(withImage(none, false)).judgement().verdict())
+        .isInstanceOf(Verdict.Passed.class);
+  }
+
+  @Test
+  void anImageThatIsBrokenIsNeverTolerated() {
+    ImageSource broken =
+        reference -> {
+          throw new ImageUnreadable("cut short");
+        };
+    assertThat(reasons(inspect(withImage(broken, false)))).containsExactly("cut short");
+  }
+
+  @Test
+  void aSourceThatCrashesIsNoPass() {
+    ImageSource crashing =
+        reference -> {
+          throw new IllegalStateException("a bug");
+        };
+    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+        .isThrownBy(() -> inspect(withImage(crashing, false)))
+        .withMessage("a bug");
+  }
+
+  private static int depth(int from) {
+    return 1 + depth(from + 1);
+  }
+
+  private static Inspection inspect(Request request) {
+    return Inspector.inspect(request);
+  }
+
+  private static List<String> files(Inspection inspection) {
+    return inspection.judgement().findings().stream()
+        .map(Judged::finding)
+        .map(f -> f.inDockerfile().orElseThrow().source().name())
+        .toList();
+  }
+
+  private static List<String> reasons(Inspection inspection) {
+    return ((Verdict.Undecided) inspection.judgement().verdict()).reasons();
+  }
+
+  private static RuleEntry entry(RuleInfo info, DockerfileRule rule) {
+    return new RuleEntry(info, Rule.class, settings -> rule);
+  }
+
+  private static Request withImage(ImageSource source, boolean required) {
+    var input = new ImageInput(source, Optional.of("a"), LayerMode.ALWAYS, required);
+    return request(entry(FIRST_CHARACTER, REPORTS), "", List.of("a"), Optional.of(input));
+  }
+
+  private static Request request(
+      RuleEntry entry, String policy, List<String> names, Optional<ImageInput> image) {
+    var catalogue = new Catalogue(List.of(entry));
+    try {
+      var tree = YamlTree.read(SourceText.of("policy.yaml", policy));
+      return new Request(
+          catalogue,
+          PolicyReader.read(List.of(new Layer(Layer.Source.POLICY_FILE, tree)), catalogue),
+          names.stream()
+              .map(n -> new DockerfileInput(n, "FROM a\n".getBytes(StandardCharsets.UTF_8)))
+              .toList(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          Optional.empty(),
+          image,
+          LocalDate.of(2026, 11, 21));
+    } catch (ConfigUnreadable e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
