@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The variables of the part above the first FROM, or of one stage, each from where it is set. */
 final class Scope {
@@ -45,6 +46,24 @@ final class Scope {
       own = scope.own(name, Integer.MAX_VALUE);
     }
     return own.isPresent() ? own : scope.otherwise.apply(name);
+  }
+
+  /** Whether ARG or ENV sets a variable before an offset, or in a stage that this builds on. */
+  boolean isBound(String name, int offset) {
+    boolean bound = own(name, offset).isPresent();
+    Scope scope = this;
+    for (int i = 0; !bound && scope.base.isPresent() && i < LONGEST_CHAIN; i++) {
+      scope = scope.base.get();
+      bound = scope.own(name, Integer.MAX_VALUE).isPresent();
+    }
+    return bound;
+  }
+
+  /** The variables that are set here, or in the stage that this one builds on. */
+  Stream<String> names() {
+    return Stream.concat(
+        bindings.keySet().stream().sorted(),
+        base.stream().flatMap(b -> b.bindings.keySet().stream().sorted()));
   }
 
   /** The last binding before the offset. */

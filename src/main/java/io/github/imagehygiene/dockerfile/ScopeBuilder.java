@@ -61,7 +61,9 @@ final class ScopeBuilder {
       return new Scope(Optional.of(above.get(parent.get().index())), name -> Optional.empty());
     }
     Function<String, Optional<Value>> otherwise =
-        base.filter("scratch"::equals).isPresent() ? this::onScratch : this::onImage;
+        base.filter(b -> b.equals("scratch") || PlainBases.knows(b)).isPresent()
+            ? this::onPlainBase
+            : this::onImage;
     return new Scope(Optional.empty(), otherwise);
   }
 
@@ -69,7 +71,8 @@ final class ScopeBuilder {
     return Optional.ofNullable(inputs.properties().get(name)).map(Value::of);
   }
 
-  private Optional<Value> onScratch(String name) {
+  /** Nothing but PATH is set. */
+  private Optional<Value> onPlainBase(String name) {
     return name.equals("PATH") ? Optional.of(Value.of(DEFAULT_PATH)) : property(name);
   }
 

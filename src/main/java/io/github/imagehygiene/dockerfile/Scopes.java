@@ -3,6 +3,7 @@ package io.github.imagehygiene.dockerfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which variable has which value where.
@@ -15,15 +16,19 @@ import java.util.Set;
  */
 public final class Scopes {
 
+  private static final int MOST_NAMES = 200;
+
   private final Dockerfile file;
   private final BuildInputs inputs;
   private final Scope global;
+  private final Scope defaults;
   private final List<Scope> stages;
 
   private Scopes(Dockerfile file, BuildInputs inputs, Scope global, List<Scope> stages) {
     this.file = file;
     this.inputs = inputs;
     this.global = global;
+    this.defaults = DefaultArgs.scope(file, inputs);
     this.stages = stages;
   }
 
@@ -44,6 +49,29 @@ public final class Scopes {
     boolean from = scope == global && at instanceof From;
     int offset = from ? Integer.MAX_VALUE : at.span().start();
     return expand(word, file.escape(), inputs, name -> scope.get(name, offset));
+  }
+
+  /** The image that FROM names in a build that is given no arguments. */
+  public Value withDefaults(From from) {
+    return expand(
+            from.image(), file.escape(), inputs, name -> defaults.get(name, Integer.MAX_VALUE))
+        .value();
+  }
+
+  /** The variables that a word names though nothing sets them, in the order of use. */
+  public Stream<VariableUse> undefined(Word word, Instruction at) {
+    return expand(word, at).unset().stream()
+        .flatMap(name -> VariableUse.first(word, name).stream());
+  }
+
+  /** Whether ARG or ENV sets a variable above an instruction, in its stage or one below that. */
+  public boolean isDeclared(String name, Instruction at) {
+    return scope(at).isBound(name, at.span().start());
+  }
+
+  /** Some names of variables that ARG and ENV set for a stage, for suggestions. */
+  public Stream<String> names(Instruction at) {
+    return Stream.concat(Stream.of("PATH"), scope(at).names()).limit(MOST_NAMES);
   }
 
   /** What a variable is where an instruction stands; empty if it is not set. */

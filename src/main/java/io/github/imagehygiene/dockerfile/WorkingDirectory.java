@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.regex.Pattern;
 
 /** Paths as WORKDIR reads them. */
-final class WorkingDirectory {
+public final class WorkingDirectory {
 
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:([/\\\\].*)?", Pattern.DOTALL);
 
@@ -14,7 +14,7 @@ final class WorkingDirectory {
   private WorkingDirectory() {}
 
   /** True from the root, or with a Windows drive. */
-  static boolean isAbsolute(String path) {
+  public static boolean isAbsolute(String path) {
     return path.startsWith("/") || DRIVE.matcher(path).matches();
   }
 

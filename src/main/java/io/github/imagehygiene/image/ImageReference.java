@@ -1,6 +1,7 @@
 package io.github.imagehygiene.image;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,8 @@ public record ImageReference(
   private static final Pattern HOST =
       Pattern.compile(
           "(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*|\\[[a-fA-F0-9:]+])(?::[0-9]+)?");
+  private static final Set<String> DOCKER_HUB =
+      Set.of("index.docker.io", "registry-1.docker.io", "hub.docker.com");
   private static final int LONGEST_NAME = 255;
 
   /** Reads a reference; empty if the text is none. */
@@ -68,7 +71,7 @@ public record ImageReference(
 
   /** The registry that serves it: {@code docker.io} where none is written. */
   public String registry() {
-    return host.filter(h -> !h.equals("index.docker.io")).orElse("docker.io");
+    return host.filter(h -> !DOCKER_HUB.contains(h)).orElse("docker.io");
   }
 
   /** The repository in full: {@code ubuntu} is {@code docker.io/library/ubuntu}. */

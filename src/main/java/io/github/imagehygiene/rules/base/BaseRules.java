@@ -9,13 +9,37 @@ public final class BaseRules {
   public static final List<RuleEntry> ALL =
       List.of(
           new RuleEntry(
+              BaseImageArgDefaultInvalid.INFO,
+              BaseImageArgDefaultInvalid.class,
+              BaseImageArgDefaultInvalid::new),
+          new RuleEntry(
               BaseImageDigestMissing.INFO,
               BaseImageDigestMissing.class,
               BaseImageDigestMissing::new),
           new RuleEntry(
+              BaseImageNotApproved.INFO, BaseImageNotApproved.class, BaseImageNotApproved::new),
+          new RuleEntry(
+              BaseImageRegistryNotAllowed.INFO,
+              BaseImageRegistryNotAllowed.class,
+              BaseImageRegistryNotAllowed::new),
+          new RuleEntry(
               BaseImageTagFloating.INFO, BaseImageTagFloating.class, BaseImageTagFloating::new),
           new RuleEntry(
-              BaseImageTagMissing.INFO, BaseImageTagMissing.class, BaseImageTagMissing::new));
+              BaseImageTagMissing.INFO, BaseImageTagMissing.class, BaseImageTagMissing::new),
+          new RuleEntry(
+              FromArgUndeclared.INFO, FromArgUndeclared.class, s -> new FromArgUndeclared()),
+          new RuleEntry(
+              FromPlatformConstant.INFO,
+              FromPlatformConstant.class,
+              s -> new FromPlatformConstant()),
+          new RuleEntry(
+              FromPlatformRedundant.INFO,
+              FromPlatformRedundant.class,
+              s -> new FromPlatformRedundant()),
+          new RuleEntry(
+              ImageReferenceMalformed.INFO,
+              ImageReferenceMalformed.class,
+              s -> new ImageReferenceMalformed()));
 
   private BaseRules() {}
 }

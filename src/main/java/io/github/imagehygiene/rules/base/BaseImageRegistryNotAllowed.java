@@ -1,0 +1,46 @@
+package io.github.imagehygiene.rules.base;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.ImageUsed;
+import java.util.stream.Stream;
+
+/** An image comes from a registry that is not allowed. */
+record BaseImageRegistryNotAllowed(BasePatterns allowed) implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("base-image-registry-not-allowed")
+          .levels(OFF, ERROR, WARNING)
+          .peers("DL3026")
+          .settings(BasePatterns.ALLOWED);
+
+  BaseImageRegistryNotAllowed(Settings settings) {
+    this(new BasePatterns(settings.get(BasePatterns.ALLOWED)));
+  }
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return subject
+        .imagesUsed()
+        .filter(used -> !allowed.isEmpty() && !allowed.matchRegistry(used.reference()))
+        .map(used -> finding(subject, used));
+  }
+
+  private Finding finding(DockerfileSubject subject, ImageUsed used) {
+    return Finding.of(
+            INFO.id(),
+            used.reference().repository(),
+            "\"%s\" comes from %s, which is not allowed"
+                .formatted(used.reference(), used.reference().registry()),
+            Evidence.at(subject.source(), used.use().stage(), used.use().span()))
+        .instead("an image that matches " + String.join(", ", allowed.globs()));
+  }
+}
