@@ -5,6 +5,7 @@ import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.dockerfile.Scopes;
+import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.StageGraph;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.text.SourceText;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * One Dockerfile, and what the build tells of it.
  *
+ * @param scripts what its instructions run
  * @param state what the target stage ends with; empty if there is no such stage
  * @param ignore what the build context leaves out, if there is a {@code .dockerignore}
  */
@@ -21,6 +23,7 @@ public record DockerfileSubject(
     Dockerfile dockerfile,
     StageGraph graph,
     Scopes scopes,
+    Scripts scripts,
     Optional<FinalState> state,
     BuildInputs build,
     Optional<Dockerignore> ignore) {
@@ -36,7 +39,8 @@ public record DockerfileSubject(
     var scopes = Scopes.of(dockerfile, build);
     var graph = StageGraph.of(dockerfile, scopes, target);
     var state = graph.target().map(stage -> FinalState.of(stage, graph, scopes));
-    return new DockerfileSubject(dockerfile, graph, scopes, state, build, ignore);
+    var scripts = Scripts.of(dockerfile, graph);
+    return new DockerfileSubject(dockerfile, graph, scopes, scripts, state, build, ignore);
   }
 
   public SourceText source() {

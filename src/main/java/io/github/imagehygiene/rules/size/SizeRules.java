@@ -8,6 +8,11 @@ public final class SizeRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          new RuleEntry(
+              ArchiveCopiedThenExtracted.INFO,
+              ArchiveCopiedThenExtracted.class,
+              s -> new ArchiveCopiedThenExtracted()),
+          new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
           new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new),
           new RuleEntry(

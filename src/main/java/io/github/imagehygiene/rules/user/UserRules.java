@@ -12,8 +12,13 @@ public final class UserRules {
           new RuleEntry(
               ImageUserNotNumeric.INFO, ImageUserNotNumeric.class, s -> new ImageUserNotNumeric()),
           new RuleEntry(LastUserRoot.INFO, LastUserRoot.class, s -> new LastUserRoot()),
+          new RuleEntry(SudoUsed.INFO, SudoUsed.class, s -> new SudoUsed()),
           new RuleEntry(UserMissing.INFO, UserMissing.class, UserMissing::new),
-          new RuleEntry(UserNotNumeric.INFO, UserNotNumeric.class, s -> new UserNotNumeric()));
+          new RuleEntry(UserNotNumeric.INFO, UserNotNumeric.class, s -> new UserNotNumeric()),
+          new RuleEntry(
+              UseraddHighUidFillsLastlog.INFO,
+              UseraddHighUidFillsLastlog.class,
+              UseraddHighUidFillsLastlog::new));
 
   private UserRules() {}
 }
