@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,15 @@ public record ShellScript(
     return commands.stream()
         .flatMap(command -> Stream.concat(command.wrappers().stream(), Stream.of(command)))
         .filter(seen::add);
+  }
+
+  /**
+   * The values of variables at each command, as far as the script and its surroundings tell.
+   *
+   * @param outside the value that a variable has when the script begins, if known
+   */
+  public ScriptVariables variables(Function<String, Optional<String>> outside) {
+    return new ScriptVariables(commands, outside);
   }
 
   /** The commands that run before this one, in order. */

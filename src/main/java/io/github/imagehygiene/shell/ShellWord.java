@@ -7,6 +7,7 @@ import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,8 +67,16 @@ public record ShellWord(List<WordPart> parts, SplicedText source) {
 
   /** True if bash expands an unquoted {@code {a,b}} or {@code {1..3}}. */
   public boolean hasBraces() {
-    return unquoted()
-        .anyMatch(text -> text.contains("{") && (text.contains(",") || text.contains("..")));
+    String text = unquoted().collect(Collectors.joining());
+    return text.contains("{") && (text.contains(",") || text.contains(".."));
+  }
+
+  /**
+   * The texts that bash makes of a literal word by its braces: two for {@code a{b,c}}, one if it
+   * has none, none if it is not literal. A POSIX shell leaves braces as they are.
+   */
+  public List<String> expandedBraces() {
+    return literal().map(text -> Braces.expand(this, text)).orElse(List.of());
   }
 
   /**

@@ -173,6 +173,40 @@ class ShellWordTest {
     assertThat(Scripts.word("'{a,b}'").hasBraces()).isFalse();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '@',
+      textBlock =
+          """
+          a                 ! a
+          /x/{a,b}/y        ! /x/a/y /x/b/y
+          {a,b}{1,2}        ! a1 a2 b1 b2
+          {a,b{1,2}c}       ! a b1c b2c
+          {1..3}x           ! 1x 2x 3x
+          {2..-1}           ! 2 1 0 -1
+          {}                ! {}
+          {a}               ! {a}
+          {a}{b,c}          ! {a}b {a}c
+          {a,b              ! {a,b
+          '{a,b}'           ! {a,b}
+          {a","b}           ! {a,b}
+          {"a","b"}         ! a b
+          {1..1000000000}   ! {1..1000000000}
+          {1..999999999}    ! {1..999999999}
+          """)
+  void braces_make_several_words(String word, String expanded) {
+    assertThat(String.join(" ", Scripts.word(word).expandedBraces())).isEqualTo(expanded);
+  }
+
+  @Test
+  void braces_do_not_multiply_without_end() {
+    assertThat(Scripts.word("{a,b}".repeat(100)).expandedBraces()).hasSize(1);
+    assertThat(Scripts.word("{a,".repeat(300) + "}".repeat(300)).expandedBraces()).hasSize(1);
+    assertThat(Scripts.word("{a,".repeat(1 << 18)).expandedBraces()).hasSize(1);
+    assertThat(Scripts.word("{a,b}$x").expandedBraces()).isEmpty();
+  }
+
   @Test
   void the_beginning_of_a_word_may_be_known_where_its_end_is_not() {
     assertThat(Scripts.word("\"https://x/${v}/y\"").prefix()).isEqualTo("https://x/");
