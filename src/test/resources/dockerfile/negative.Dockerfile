@@ -38,6 +38,9 @@ ONBUILD COPY x
 COPY --form=x --link=maybe --chown a b
 COPY --chmod=1 --chmod=2 a b
 RUN --mount x
+RUN --mount=type=cach,targte=/x,from,ro=maybe make
+COPY "C:/Program Files" .
+LABEL a=${b c=${d^^} e="${f"
 apt-get install -y curl
 ENV A="never closed
 \

@@ -118,7 +118,9 @@ final class ArgumentReader {
     }
     var mounts =
         s.flags().stream().filter(f -> f.name().equals("mount")).map(f -> Mount.of(f, escape));
-    return new Run(s, command, mounts.toList());
+    var run = new Run(s, command, mounts.toList());
+    new MountCheck(problems).check(run);
+    return run;
   }
 
   private Shell shell(Statement s) {

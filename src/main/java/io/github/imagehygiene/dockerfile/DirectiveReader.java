@@ -52,15 +52,23 @@ final class DirectiveReader {
     }
     var value = new Span(form.start(2), form.end(2));
     var directive = new Directive(comment, name, form.group(2), value);
-    if (found.stream().anyMatch(d -> d.name().equals(name))) {
-      problems.add(comment, "only one " + name + " parser directive can be used");
-    } else if (name.equals("escape") && !isEscape(directive.value())) {
-      problems.add(value, "escape must be \\ or `, not " + directive.value());
-    } else if (name.equals("syntax") && !DOCKERS_OWN.matcher(directive.value()).matches()) {
+    if (!shebang) {
+      check(directive);
+    }
+    if (name.equals("syntax") && !DOCKERS_OWN.matcher(directive.value()).matches()) {
       problems.foreign();
     }
     found.add(directive);
     return Optional.of(directive);
+  }
+
+  private void check(Directive directive) {
+    String name = directive.name();
+    if (found.stream().anyMatch(d -> d.name().equals(name))) {
+      problems.add(directive.span(), "only one " + name + " parser directive can be used");
+    } else if (name.equals("escape") && !isEscape(directive.value())) {
+      problems.add(directive.valueSpan(), "escape must be \\ or `, not " + directive.value());
+    }
   }
 
   /** BuildKit looks below {@code #!} for syntax and check. */

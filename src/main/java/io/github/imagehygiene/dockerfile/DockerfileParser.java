@@ -46,6 +46,7 @@ public final class DockerfileParser {
       }
     }
     comments.addAll(above);
+    LongLines.check(source, problems);
     return file();
   }
 

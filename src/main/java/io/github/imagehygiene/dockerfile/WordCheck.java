@@ -22,16 +22,21 @@ final class WordCheck {
   }
 
   void check(Instruction instruction) {
-    words(instruction).filter(Word::expands).forEach(this::check);
+    boolean list =
+        instruction instanceof Copy || instruction instanceof Add || instruction instanceof Volume;
+    String hint = list ? "; write paths with blanks as a JSON array" : "";
+    words(instruction).filter(Word::expands).forEach(word -> check(word, hint));
   }
 
-  private void check(Word word) {
+  private void check(Word word, String hint) {
     String raw = word.raw().toString();
     boolean plain = raw.indexOf('$') < 0 && word.text() == word.raw();
     if (!plain && Placeholders.fill(raw, Map.of()).isKnown()) {
       WordLexer.expand(raw, escape, ANY)
           .error()
-          .ifPresent(why -> problems.add(word.span(), "Docker refuses " + shown(raw) + ": " + why));
+          .map(why -> "Docker refuses " + shown(raw) + ": " + why)
+          .map(message -> message.endsWith("never closed") ? message + hint : message)
+          .ifPresent(message -> problems.add(word.span(), message));
     }
   }
 
