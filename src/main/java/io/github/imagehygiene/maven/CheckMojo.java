@@ -1,11 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.inspect.LayerMode;
-import io.github.imagehygiene.text.Nearest;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -56,24 +52,5 @@ public final class CheckMojo extends HygieneMojo {
                 OnImageUnavailable.class,
                 "onImageUnavailable",
                 text("onImageUnavailable", onImageUnavailable, user).orElse("fail"))));
-  }
-
-  private static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value)
-      throws UsageError {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(value)) {
-        return constant;
-      }
-    }
-    var words =
-        Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
-    throw new UsageError(
-        name
-            + " is '"
-            + value
-            + "', but expected "
-            + words.stream().collect(Collectors.joining(", "))
-            + "."
-            + Nearest.to(value, words.stream()).map(n -> " Did you mean " + n + "?").orElse(""));
   }
 }

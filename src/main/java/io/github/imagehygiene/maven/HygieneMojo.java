@@ -1,15 +1,21 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.policy.CommandLine;
+import io.github.imagehygiene.report.Format;
 import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.rule.Origin;
+import io.github.imagehygiene.text.Nearest;
 import java.io.File;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,8 +85,8 @@ public abstract class HygieneMojo extends AbstractMojo {
   @Parameter(property = "image-hygiene.failOn")
   private String failOn;
 
-  /** Report formats to write; {@code json} is the only one yet. */
-  @Parameter(property = "image-hygiene.formats")
+  /** Report formats to write: json, sarif, junit, checkstyle. */
+  @Parameter(property = "image-hygiene.formats", defaultValue = "json,sarif")
   private List<String> formats;
 
   /** Where reports go; by default {@code image-hygiene} in the build folder. */
@@ -130,9 +136,17 @@ public abstract class HygieneMojo extends AbstractMojo {
         user.list("policyFile").orElse(policyFile),
         pomPolicy(),
         CommandLine.tree(user.values()),
-        user.list("formats").orElse(formats),
+        formats(user.list("formats").orElse(formats)),
         text("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath(), user),
         imageParameters(user));
+  }
+
+  private static Set<Format> formats(List<String> names) throws UsageError {
+    var formats = EnumSet.noneOf(Format.class);
+    for (String name : names) {
+      formats.add(oneOf(Format.class, "formats", name.strip()));
+    }
+    return formats;
   }
 
   private ConfigTree pomPolicy() {
@@ -167,5 +181,24 @@ public abstract class HygieneMojo extends AbstractMojo {
       case "false" -> false;
       default -> throw new UsageError(name + " is '" + value + "', but expected true or false.");
     };
+  }
+
+  /** The constant of that name, in any letter case. */
+  static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value) throws UsageError {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(value)) {
+        return constant;
+      }
+    }
+    var words =
+        Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    throw new UsageError(
+        name
+            + " is '"
+            + value
+            + "', but expected "
+            + words.stream().collect(Collectors.joining(", "))
+            + "."
+            + Nearest.to(value, words.stream()).map(n -> " Did you mean " + n + "?").orElse(""));
   }
 }

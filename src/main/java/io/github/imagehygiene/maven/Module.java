@@ -2,6 +2,8 @@ package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.buildplugins.PluginUse;
 import io.github.imagehygiene.buildplugins.ProjectFacts;
+import io.github.imagehygiene.report.SourceTree;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +50,17 @@ record Module(
   /** For messages: {@code acme:shop}, or the folder. */
   String name() {
     return hasPom() ? project.getGroupId() + ":" + project.getArtifactId() : base.toString();
+  }
+
+  /** The sources that the module is part of: the repository, else the folder of the build. */
+  SourceTree sources() {
+    String pom = hasPom() ? project.getFile().getName() : "pom.xml";
+    for (Path folder = base; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        return new SourceTree(folder, base, pom);
+      }
+    }
+    return new SourceTree(base.startsWith(top) ? top : base, base, pom);
   }
 
   /** {@code target/image-hygiene}; a second execution in a module has a folder of its own. */

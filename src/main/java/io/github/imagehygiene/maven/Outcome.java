@@ -5,12 +5,17 @@ import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.policy.Verdict;
 import io.github.imagehygiene.report.ConsoleReport;
-import io.github.imagehygiene.report.JsonReport;
+import io.github.imagehygiene.report.Format;
 import io.github.imagehygiene.report.ReportFolder;
+import io.github.imagehygiene.report.ReportRun;
 import io.github.imagehygiene.report.ReportUnwritable;
 import io.github.imagehygiene.report.TimingsReport;
+import io.github.imagehygiene.rules.Rules;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -57,25 +62,51 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     }
   }
 
+  /** Writes all reports and gives the path of the first. */
   private Path write(Inspection inspection, Path folder) throws UsageError {
+    var run =
+        new ReportRun(
+            inspection,
+            Rules.catalogue(),
+            module.execution().getVersion(),
+            module.sources(),
+            name(folder));
     try {
       var files = new ReportFolder(folder);
-      String version = module.execution().getVersion();
-      Path report = files.write(JsonReport.FILE, new JsonReport(version).bytes(inspection));
-      files.write(TimingsReport.FILE, new TimingsReport().bytes(inspection.timings(), elapsed()));
-      return report;
+      var written = new ArrayList<Path>();
+      for (Format format : parameters.formats()) {
+        written.add(files.write(format.file(), format.bytes(run)));
+      }
+      var timings = new TimingsReport().bytes(inspection.timings(), elapsed());
+      written.add(files.write(TimingsReport.FILE, timings));
+      return written.get(0);
     } catch (ReportUnwritable e) {
       throw new UsageError(e.getMessage(), e);
     }
   }
 
+  /** The module's folder below that of all sources, and the execution if it is not the first. */
+  private String name(Path folder) {
+    String place = FoundFiles.relative(module.sources().root(), module.base());
+    boolean first = folder.equals(outputDirectory());
+    return Stream.of(place, first ? "" : module.execution().getExecutionId())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("/"));
+  }
+
   /** A second execution in a module must not write over the reports of the first. */
   private Path folder() {
-    Path folder =
-        parameters.outputDirectory().map(module.base()::resolve).orElse(module.outputDirectory());
+    Path folder = outputDirectory();
     String id = module.execution().getExecutionId();
     boolean first = BuildMemory.of(module.session()).first("reports in " + folder);
     return first ? folder : folder.resolve(id);
+  }
+
+  private Path outputDirectory() {
+    return parameters
+        .outputDirectory()
+        .map(module.base()::resolve)
+        .orElse(module.outputDirectory());
   }
 
   private Duration elapsed() {

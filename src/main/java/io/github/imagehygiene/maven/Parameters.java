@@ -2,10 +2,12 @@ package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.inspect.LayerMode;
 import io.github.imagehygiene.policy.Layer;
+import io.github.imagehygiene.report.Format;
 import io.github.imagehygiene.rule.ConfigTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the user set, the command line already over the POM.
@@ -25,7 +27,7 @@ record Parameters(
     List<String> policyFile,
     ConfigTree pom,
     ConfigTree commandLine,
-    List<String> formats,
+    Set<Format> formats,
     Optional<String> outputDirectory,
     Optional<ImageParameters> image) {
 

@@ -32,6 +32,10 @@ final class JsonObject {
     return putAny(name, value);
   }
 
+  JsonObject put(String name, boolean value) {
+    return putAny(name, value);
+  }
+
   JsonObject put(String name, JsonObject value) {
     return putAny(name, value);
   }
@@ -100,6 +104,8 @@ final class JsonObject {
       json.writeNumber(number);
     } else if (value instanceof Double number) {
       json.writeNumber(number);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
     } else {
       json.writeString(wellFormed(value.toString()));
     }

@@ -54,13 +54,8 @@ public record RuleList(Palette palette, Function<RuleEntry, RulePage> page) {
         page.apply(entry).title());
   }
 
-  /** The concern of a rule is the package of its class. */
   private static Map<String, List<RuleEntry>> byConcern(Catalogue catalogue) {
     return catalogue.entries().stream()
-        .collect(
-            Collectors.groupingBy(
-                e -> e.home().getPackageName().replaceFirst("^.*\\.", ""),
-                TreeMap::new,
-                Collectors.toList()));
+        .collect(Collectors.groupingBy(RuleEntry::concern, TreeMap::new, Collectors.toList()));
   }
 }

@@ -44,10 +44,17 @@ public record RuleText(Palette palette) {
     }
     lines.add("");
     lines.add(palette.paint(Style.STRONG, "To change it"));
-    lines.add("  in the POM:        <rules><%1$s>off</%1$s></rules>".formatted(rule.id()));
-    lines.add("  for one run:       -Dimage-hygiene.rules.%s=off".formatted(rule.id()));
+    change(rule).forEach(line -> lines.add("  " + line));
+    return lines;
+  }
+
+  /** How a user turns a rule off. */
+  static List<String> change(RuleInfo rule) {
+    var lines = new ArrayList<String>();
+    lines.add("in the POM:        <rules><%1$s>off</%1$s></rules>".formatted(rule.id()));
+    lines.add("for one run:       -Dimage-hygiene.rules.%s=off".formatted(rule.id()));
     if (!rule.needs().contains(Need.CONFIG)) {
-      lines.add("  above a line:      # image-hygiene ignore=%s the reason".formatted(rule.id()));
+      lines.add("above a line:      # image-hygiene ignore=%s the reason".formatted(rule.id()));
     }
     return lines;
   }

@@ -8,4 +8,10 @@ import java.util.function.Function;
  * @param home the rule's class; its page lies beside it under the same name
  * @param make the rule under given settings
  */
-public record RuleEntry(RuleInfo info, Class<? extends Rule> home, Function<Settings, Rule> make) {}
+public record RuleEntry(RuleInfo info, Class<? extends Rule> home, Function<Settings, Rule> make) {
+
+  /** What the rule is about: the last part of the name of its class's package. */
+  public String concern() {
+    return home.getPackageName().replaceFirst("^.*\\.", "");
+  }
+}

@@ -37,8 +37,12 @@ import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Suppressed;
 import io.github.imagehygiene.policy.Suppression;
 import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Origin;
 import io.github.imagehygiene.rule.Preset;
+import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
@@ -47,6 +51,7 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +62,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Inspections made by hand, the parts of which a test can replace. */
 final class Sample {
@@ -87,6 +93,30 @@ final class Sample {
   static final RuleInfo ROOT = RuleInfo.rule("last-user-root").peers("DL3002", "DS-0002");
   static final RuleInfo UPDATE = RuleInfo.rule("update-without-install").peers("CIS-DI-0007");
   static final List<RuleInfo> RULES = List.of(TOO_BIG, TOO_MANY, ROOT, UPDATE);
+
+  static final Catalogue CATALOGUE =
+      new Catalogue(
+          List.of(
+              new RuleEntry(TOO_BIG, SampleImageRule.class, s -> new SampleImageRule()),
+              new RuleEntry(TOO_MANY, SampleImageRule.class, s -> new SampleImageRule()),
+              new RuleEntry(ROOT, SampleRule.class, s -> new SampleRule()),
+              new RuleEntry(UPDATE, SampleRule.class, s -> new SampleRule())));
+
+  /** The class of rules on a Dockerfile, beside which their page lies. */
+  record SampleRule() implements DockerfileRule {
+    @Override
+    public Stream<Finding> check(DockerfileSubject subject) {
+      return Stream.empty();
+    }
+  }
+
+  /** The class of rules on an image, beside which their page lies. */
+  record SampleImageRule() implements ImageRule {
+    @Override
+    public Stream<Finding> check(ImageSubject subject) {
+      return Stream.empty();
+    }
+  }
 
   final List<Judged> findings = new ArrayList<>();
   final List<RuleOutcome> outcomes = new ArrayList<>();
@@ -162,6 +192,17 @@ final class Sample {
         new Timings(
             Map.of("dockerfiles", Duration.ofNanos(1_234_567)),
             Map.of("last-user-root", Duration.ofMillis(2))));
+  }
+
+  /** The same for reports that are files: the project is the folder {@code shop} of its sources. */
+  ReportRun run() {
+    var root = Path.of("").toAbsolutePath();
+    return new ReportRun(
+        inspection(),
+        CATALOGUE,
+        "0.1.0",
+        new SourceTree(root, root.resolve("shop"), "pom.xml"),
+        "shop");
   }
 
   Judged find(Level level, RuleId rule, String message, Evidence... evidence) {

@@ -1,0 +1,156 @@
+package io.github.imagehygiene.report;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.policy.Judged;
+import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.policy.Suppressed;
+import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A run as JUnit's XML in the form that Surefire gave it: a suite for each Dockerfile and one for
+ * the image, a test case for each rule. A case fails by findings that break the build, and is
+ * skipped if the rule was not evaluated or all that it found is suppressed.
+ */
+record JunitReport(ReportRun run) {
+
+  private static final String IMAGE = "image";
+
+  static byte[] bytes(ReportRun run) {
+    return new JunitReport(run).document();
+  }
+
+  private byte[] document() {
+    var inspection = run.inspection();
+    var suites = new ArrayList<XmlElement>();
+    for (DockerfileSubject dockerfile : inspection.dockerfiles()) {
+      suites.add(suite(run.tree().path(dockerfile.name()), cases(dockerfile.name(), false)));
+    }
+    var ofImage =
+        inspection.image().isPresent()
+            ? cases(IMAGE, true)
+            : inspection.imageFailure().map(this::unread).stream().toList();
+    if (!ofImage.isEmpty()) {
+      suites.add(suite(IMAGE, ofImage));
+    }
+    return new XmlElement("testsuites").with("name", "image-hygiene").add(suites).document();
+  }
+
+  private XmlElement suite(String target, List<Case> cases) {
+    return new XmlElement("testsuite")
+        .with("name", target)
+        .with("tests", cases.size())
+        .with("failures", count(cases, "failure"))
+        .with("errors", count(cases, "error"))
+        .with("skipped", count(cases, "skipped"))
+        .with("time", "0")
+        .add(cases.stream().map(c -> c.element(target)).toList());
+  }
+
+  private static long count(List<Case> cases, String end) {
+    return cases.stream().filter(c -> c.end().equals(end)).count();
+  }
+
+  private List<Case> cases(String target, boolean image) {
+    return run.inspection().outcomes().stream()
+        .filter(outcome -> ofImage(outcome) == image)
+        .map(outcome -> ended(outcome, found(outcome, target, image)))
+        .toList();
+  }
+
+  private boolean ofImage(RuleOutcome outcome) {
+    return ImageRule.class.isAssignableFrom(run.rule(outcome.rule()).home());
+  }
+
+  private List<Judged> found(RuleOutcome outcome, String target, boolean image) {
+    return run.inspection().judgement().findings().stream()
+        .filter(judged -> judged.finding().rule().equals(outcome.rule()))
+        .filter(judged -> image || target.equals(file(judged)))
+        .toList();
+  }
+
+  /** A finding on a Dockerfile as a whole can only be told apart if there is no other. */
+  private String file(Judged judged) {
+    return judged
+        .finding()
+        .inDockerfile()
+        .map(Evidence.InDockerfile::source)
+        .map(source -> source.name())
+        .orElseGet(() -> run.inspection().dockerfiles().get(0).name());
+  }
+
+  private Case ended(RuleOutcome outcome, List<Judged> found) {
+    String rule = outcome.rule().value();
+    var failOn = run.inspection().policy().failOn().value();
+    var breaches = found.stream().filter(j -> j.breaches(failOn)).toList();
+    var open = found.stream().filter(j -> j.suppressed().isEmpty()).toList();
+    if (!breaches.isEmpty()) {
+      return new Case(rule, "failure", first(breaches), lines(open));
+    } else if (outcome.kind() == RuleOutcome.Kind.CRASHED) {
+      return new Case(rule, "error", "the rule crashed: " + outcome.why(), "");
+    } else if (outcome.kind() == RuleOutcome.Kind.NOT_EVALUATED) {
+      return new Case(rule, "skipped", "not evaluated: " + outcome.why(), "");
+    } else if (open.isEmpty() && !found.isEmpty()) {
+      return new Case(rule, "skipped", suppressed(found.get(0).suppressed().orElseThrow()), "");
+    }
+    return new Case(rule, "system-out", "", lines(open));
+  }
+
+  private Case unread(ImageFailure failure) {
+    boolean undecided = run.inspection().judgement().verdict() instanceof Verdict.Undecided;
+    return new Case("inspected", undecided ? "error" : "skipped", failure.message(), "");
+  }
+
+  private static String first(List<Judged> breaches) {
+    String more = breaches.size() > 1 ? " (and " + (breaches.size() - 1) + " more)" : "";
+    return breaches.get(0).finding().message() + more;
+  }
+
+  private static String suppressed(Suppressed suppressed) {
+    String reason = suppressed.reason().map(r -> ": " + r).orElse("");
+    return "suppressed by " + suppressed.by().word() + reason;
+  }
+
+  private String lines(List<Judged> found) {
+    var places = new Places(run);
+    return found.stream()
+        .map(
+            judged -> {
+              var place = places.of(judged.finding());
+              String at = place.file() + ":" + place.start().line() + ":" + place.start().column();
+              String message = Printable.line(judged.finding().message());
+              return at + ": " + judged.level().word() + ": " + message;
+            })
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * A test case.
+   *
+   * @param end the element that says how it ended; one without message and text passed in silence
+   */
+  private record Case(String name, String end, String message, String text) {
+
+    XmlElement element(String target) {
+      var within = new XmlElement(end).text(text);
+      if (!message.isEmpty()) {
+        within.with("message", Printable.line(message));
+      }
+      if (end.equals("failure") || end.equals("error")) {
+        within.with("type", name);
+      }
+      boolean silent = message.isEmpty() && text.isEmpty();
+      // Readers take what stands before the last dot for a package.
+      return new XmlElement("testcase")
+          .with("name", name)
+          .with("classname", "image-hygiene." + target.replace('.', '_'))
+          .with("time", "0")
+          .add(silent ? List.of() : List.of(within));
+    }
+  }
+}

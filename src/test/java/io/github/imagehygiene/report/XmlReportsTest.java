@@ -1,0 +1,100 @@
+package io.github.imagehygiene.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.policy.Verdict;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class XmlReportsTest {
+
+  @Test
+  void checkstyle_lists_what_is_not_suppressed_by_file() {
+    assertThat(new String(CheckstyleReport.bytes(Sample.breached().run()), UTF_8))
+        .isEqualTo(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <checkstyle version="10.0">
+              <file name="shop/docker/Dockerfile">
+                <error line="2" column="5" severity="warning" message="refreshes the apt index but this RUN installs nothing" source="image-hygiene.update-without-install"/>
+                <error line="4" column="6" severity="error" message="the last USER is root" source="image-hygiene.last-user-root"/>
+                <error line="1" column="1" severity="info" message="262 MB unpacked, 250 MB are allowed" source="image-hygiene.image-too-big"/>
+              </file>
+            </checkstyle>
+            """);
+  }
+
+  @Test
+  void junit_has_a_suite_a_target_and_a_case_a_rule() {
+    assertThat(new String(JunitReport.bytes(Sample.breached().run()), UTF_8))
+        .isEqualTo(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="image-hygiene">
+              <testsuite name="shop/docker/Dockerfile" tests="2" failures="1" errors="0" skipped="0" time="0">
+                <testcase name="last-user-root" classname="image-hygiene.shop/docker/Dockerfile" time="0">
+                  <failure message="the last USER is root" type="last-user-root">shop/docker/Dockerfile:4:6: error: the last USER is root</failure>
+                </testcase>
+                <testcase name="update-without-install" classname="image-hygiene.shop/docker/Dockerfile" time="0">
+                  <system-out>shop/docker/Dockerfile:2:5: warning: refreshes the apt index but this RUN installs nothing</system-out>
+                </testcase>
+              </testsuite>
+              <testsuite name="image" tests="2" failures="0" errors="0" skipped="1" time="0">
+                <testcase name="image-too-big" classname="image-hygiene.image" time="0">
+                  <system-out>shop/docker/Dockerfile:1:1: info: 262 MB unpacked, 250 MB are allowed</system-out>
+                </testcase>
+                <testcase name="too-many-layers" classname="image-hygiene.image" time="0">
+                  <skipped message="suppressed by pom: until the base is changed"/>
+                </testcase>
+              </testsuite>
+            </testsuites>
+            """);
+  }
+
+  @Test
+  void rules_that_did_not_finish_are_errors_or_skipped() throws Exception {
+    var sample = Sample.silent();
+    sample.verdict = new Verdict.Undecided(List.of("no engine"));
+    sample.failure = Optional.of(new ImageFailure(true, "no engine"));
+    sample.outcomes.clear();
+    sample.outcomes.add(RuleOutcome.notEvaluated(Sample.ROOT.id(), "no base"));
+    sample.outcomes.add(RuleOutcome.crashed(Sample.UPDATE.id(), "Oops"));
+    var suites = parse(JunitReport.bytes(sample.run()));
+    assertThat(attribute(suites, "skipped", "message")).isEqualTo("not evaluated: no base");
+    assertThat(attribute(suites, "error", "message")).isEqualTo("the rule crashed: Oops");
+    var image = (Element) suites.getElementsByTagName("testsuite").item(1);
+    assertThat(attribute(image, "error", "message")).isEqualTo("no engine");
+  }
+
+  @Test
+  void hostile_text_stays_text() throws Exception {
+    var sample = Sample.silent();
+    String evil = "\u0000\u001b\uFFFE\uD800]]><x a=\"'&\n\uD83D\uDE00";
+    sample.find(Level.ERROR, Sample.ROOT.id(), evil, sample.at("root"));
+    String shown = "<U+0000><U+001B>\uFFFD<U+D800>]]><x a=\"'&<U+000A>\uD83D\uDE00";
+    var checkstyle = parse(CheckstyleReport.bytes(sample.run()));
+    assertThat(attribute(checkstyle, "error", "message")).isEqualTo(shown);
+    var junit = parse(JunitReport.bytes(sample.run()));
+    assertThat(attribute(junit, "failure", "message")).isEqualTo(shown);
+    assertThat(junit.getElementsByTagName("failure").item(0).getTextContent()).endsWith(shown);
+  }
+
+  private static String attribute(Element within, String element, String name) {
+    return ((Element) within.getElementsByTagName(element).item(0)).getAttribute(name);
+  }
+
+  private static Element parse(byte[] xml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(xml))
+        .getDocumentElement();
+  }
+}
