@@ -65,8 +65,15 @@ record Module(
 
   /** {@code target/image-hygiene}; a second execution in a module has a folder of its own. */
   Path outputDirectory() {
-    Path build = hasPom() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target");
-    return build.resolve("image-hygiene");
+    return buildDirectory().resolve("image-hygiene");
+  }
+
+  private Path buildDirectory() {
+    var named =
+        hasPom()
+            ? Optional.ofNullable(project.getBuild().getDirectory())
+            : Optional.<String>empty();
+    return base.resolve(named.orElse("target"));
   }
 
   /** Folders of the build's other modules that lie below this one's. */
@@ -102,12 +109,15 @@ record Module(
     var all = new HashMap<String, String>();
     if (hasPom()) {
       put(all, project.getProperties());
-      all.put("project.version", project.getVersion());
-      all.put("project.artifactId", project.getArtifactId());
-      all.put("project.groupId", project.getGroupId());
-      all.put("project.build.finalName", project.getBuild().getFinalName());
-      all.put("project.build.directory", project.getBuild().getDirectory());
-      Optional.ofNullable(project.getName()).ifPresent(name -> all.put("project.name", name));
+      var model = new HashMap<String, String>();
+      model.put("project.version", project.getVersion());
+      model.put("project.artifactId", project.getArtifactId());
+      model.put("project.groupId", project.getGroupId());
+      model.put("project.name", project.getName());
+      model.put("project.build.finalName", project.getBuild().getFinalName());
+      model.put("project.build.directory", project.getBuild().getDirectory());
+      model.values().removeIf(Objects::isNull);
+      all.putAll(model);
     }
     put(all, session.getSystemProperties());
     put(all, session.getUserProperties());
@@ -120,7 +130,7 @@ record Module(
         project.getArtifactId(),
         project.getVersion(),
         project.getPackaging(),
-        hasPom() ? project.getBuild().getDirectory() : base.resolve("target").toString(),
+        buildDirectory().toString(),
         properties(),
         project.getDependencies().stream()
             .map(d -> d.getGroupId() + ":" + d.getArtifactId())

@@ -1,0 +1,129 @@
+package io.github.imagehygiene.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** That the goals get what their users write; what it means is tested without Maven. */
+@MojoTest(realRepositorySession = true)
+@Basedir("src/test/resources/maven/goals")
+class GoalsTest {
+
+  @Inject private Log log;
+  @Inject private MavenSession session;
+  @Inject private MavenProject project;
+
+  @BeforeEach
+  void inItsFolder() {
+    var folder = new File(MojoExtension.getBasedir());
+    doReturn(folder.getPath()).when(session).getExecutionRootDirectory();
+    project.setFile(new File(folder, "pom.xml"));
+    doReturn(List.of(project)).when(session).getProjects();
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/lint")
+  void lintReadsBuildArgsPoliciesAndSuppressionsFromThePom(LintMojo lint) throws Exception {
+    lint.execute();
+    var report = report("lint");
+    assertThat(report.path("verdict").asText()).isEqualTo("passed");
+    assertThat(report.path("findings")).hasSize(1);
+    assertThat(report.at("/findings/0/rule").asText()).isEqualTo("last-user-root");
+    assertThat(report.at("/findings/0/suppressed/by").asText()).isEqualTo("pom");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/line")
+  void theCommandLineWinsOverThePom(LintMojo lint) {
+    session.getUserProperties().setProperty("image-hygiene.buildArgs.BASE", "debian");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("1 finding breaches the policy (failOn=error)");
+    verify(log, atLeastOnce()).error(contains("[base-image-tag-missing]"));
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void anUnknownPropertyIsAnErrorWithTheNearestRightOne(LintMojo lint) {
+    session.getUserProperties().setProperty("image-hygiene.polices.maxLayers", "12");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("-Dimage-hygiene.polices.maxLayers: no parameter of this plugin.")
+        .hasMessageContaining("Did you mean policies?");
+  }
+
+  @Test
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "archive", value = "nowhere.tar")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/check")
+  void checkSaysWhatItCouldNotLookAt(CheckMojo check) throws Exception {
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("nowhere.tar: there is no such file or folder");
+    assertThat(report("check").path("verdict").asText()).isEqualTo("undecided");
+  }
+
+  @Test
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "layers", value = "nevr")
+  void aWrongWordIsAnErrorWithTheRightOnes(CheckMojo check) {
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("layers is 'nevr', but expected always, never. Did you mean never?");
+  }
+
+  @Test
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  void checkCanBeSkippedAlone(CheckMojo check) throws Exception {
+    session.getUserProperties().setProperty("image-hygiene.check.skip", "true");
+    check.execute();
+    verify(log).info("image-hygiene: check is skipped");
+  }
+
+  @Test
+  @InjectMojo(goal = "explain", pom = "pom.xml")
+  @MojoParameter(name = "rule", value = "DL3002")
+  void explainShowsTheRuleThatAnswersAPeersId(ExplainMojo explain) throws Exception {
+    explain.execute();
+    verify(log, atLeastOnce()).info(contains("last-user-root"));
+  }
+
+  @Test
+  @InjectMojo(goal = "explain", pom = "pom.xml")
+  @MojoParameter(name = "rule", value = "last-user-rot")
+  void explainNamesTheNearestRule(ExplainMojo explain) {
+    assertThatThrownBy(explain::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("Did you mean last-user-root?");
+  }
+
+  private static JsonNode report(String name) throws Exception {
+    Path folder =
+        new File(MojoExtension.getBasedir()).toPath().resolve("../../../../../target/goals");
+    return new ObjectMapper().readTree(folder.resolve(name).resolve("report.json").toFile());
+  }
+}
