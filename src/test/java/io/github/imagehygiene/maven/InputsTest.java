@@ -1,0 +1,119 @@
+package io.github.imagehygiene.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.buildplugins.BuildFacts;
+import io.github.imagehygiene.buildplugins.ImageBuild;
+import io.github.imagehygiene.inspect.LayerMode;
+import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputsTest {
+
+  private static final BuildFacts NO_PLUGIN = new BuildFacts(List.of(), List.of());
+
+  @TempDir Path base;
+
+  @Test
+  void theFirstUsualPlaceCounts() throws Exception {
+    files("docker/Dockerfile", "src/main/docker/Dockerfile");
+    assertThat(inputs(List.of(), NO_PLUGIN).dockerfiles())
+        .containsExactly("src/main/docker/Dockerfile");
+  }
+
+  @Test
+  void aChildModulesDockerfileIsNotItsParents() throws Exception {
+    files("docker/Dockerfile");
+    var inputs = Inputs.of(parameters(List.of()), NO_PLUGIN, base, Set.of(base.resolve("docker")));
+    assertThat(inputs.isEmpty()).isTrue();
+  }
+
+  @Test
+  void globsPassOverWhatIsNoSourceOfTheModule() throws Exception {
+    files(
+        "Dockerfile",
+        "Dockerfile.jvm",
+        "Dockerfile.dockerignore",
+        "a/b/Dockerfile",
+        "target/Dockerfile",
+        ".git/Dockerfile",
+        "node_modules/x/Dockerfile",
+        "child/Dockerfile");
+    var inputs =
+        Inputs.of(
+            parameters(List.of("**/Dockerfile*")), NO_PLUGIN, base, Set.of(base.resolve("child")));
+    assertThat(inputs.dockerfiles())
+        .containsExactly("Dockerfile", "Dockerfile.jvm", "a/b/Dockerfile");
+    assertThat(inputs.joined()).isEmpty();
+  }
+
+  @Test
+  void whatIsNamedMustBeThere() throws Exception {
+    files("Containerfile");
+    assertThatThrownBy(() -> inputs(List.of("Dockerfile.jvm"), NO_PLUGIN))
+        .isInstanceOf(UsageError.class)
+        .hasMessageContaining("Dockerfile.jvm does not exist in " + base)
+        .hasMessageContaining("There is Containerfile.");
+    assertThatThrownBy(() -> inputs(List.of("**/*.dockerfile"), NO_PLUGIN))
+        .isInstanceOf(UsageError.class)
+        .hasMessageStartingWith("no Dockerfile matches **/*.dockerfile in " + base);
+  }
+
+  @Test
+  void anImageBuildingPluginTellsWhatTheUserDoesNot() throws Exception {
+    files("Dockerfile", "src/main/docker/Dockerfile.jvm");
+    var build =
+        new ImageBuild(
+            "docker-maven-plugin",
+            Optional.of("shop:1.4"),
+            Optional.of(base.resolve("src/main/docker/Dockerfile.jvm").toString()),
+            Map.of("A", "plugin", "B", "plugin"),
+            Optional.of("run"),
+            Optional.empty(),
+            Optional.empty());
+    var inputs = inputs(List.of(), new BuildFacts(List.of(build), List.of()));
+    assertThat(inputs.dockerfiles()).containsExactly("src/main/docker/Dockerfile.jvm");
+    assertThat(inputs.joined()).contains("src/main/docker/Dockerfile.jvm");
+    assertThat(inputs.image()).contains("shop:1.4");
+    assertThat(inputs.target()).contains("run");
+    assertThat(inputs.buildArgs()).isEqualTo(Map.of("A", "user", "B", "plugin"));
+  }
+
+  private Inputs inputs(List<String> dockerfiles, BuildFacts facts) throws UsageError {
+    return Inputs.of(parameters(dockerfiles), facts, base, Set.of());
+  }
+
+  private void files(String... names) throws IOException {
+    for (String name : names) {
+      Files.createDirectories(base.resolve(name).getParent());
+      Files.writeString(base.resolve(name), "FROM scratch\n");
+    }
+  }
+
+  private static Parameters parameters(List<String> dockerfiles) {
+    var nothing = new ConfigTree.Fields(Map.of(), new Origin("nowhere"));
+    return new Parameters(
+        dockerfiles,
+        Optional.empty(),
+        Map.of("A", "user"),
+        Optional.empty(),
+        List.of(),
+        nothing,
+        nothing,
+        Set.of(),
+        Optional.empty(),
+        Optional.of(
+            new Parameters.ImageParameters(
+                Optional.empty(), Optional.empty(), LayerMode.ALWAYS, OnImageUnavailable.FAIL)));
+  }
+}
