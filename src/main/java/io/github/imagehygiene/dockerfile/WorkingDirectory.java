@@ -26,7 +26,7 @@ public final class WorkingDirectory {
   }
 
   /** Without {@code .}, {@code ..} and empty parts; Windows paths stay as they are. */
-  static String normalise(String path) {
+  public static String normalise(String path) {
     if (!path.startsWith("/")) {
       return path;
     }

@@ -39,7 +39,10 @@ record Twins(Map<RuleId, RuleInfo> infos) {
         merged.add(finding);
         continue;
       }
-      var seen = found.stream().filter(f -> f.rule().equals(twin.get())).toList();
+      var seen =
+          found.stream()
+              .filter(f -> f.rule().equals(twin.get()) && f.key().equals(finding.key()))
+              .toList();
       if (!seen.isEmpty()) {
         merged.add(finding.and(seen.stream().flatMap(f -> inImage(f).stream()).toList()));
         absorbed.addAll(seen);

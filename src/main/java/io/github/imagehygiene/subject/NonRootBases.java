@@ -1,10 +1,8 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.text.FactTable;
 import io.github.imagehygiene.text.Glob;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +11,8 @@ import java.util.stream.Stream;
  */
 public final class NonRootBases {
 
-  private static final List<String> KNOWN = read();
+  private static final List<String> KNOWN =
+      FactTable.lines(NonRootBases.class, "non-root-bases.txt");
 
   private NonRootBases() {}
 
@@ -25,17 +24,5 @@ public final class NonRootBases {
     return Stream.concat(KNOWN.stream(), more.stream())
         .anyMatch(
             glob -> Glob.text(glob).matches(name) || Glob.text(glob).matches(image.repository()));
-  }
-
-  private static List<String> read() {
-    try (var in = NonRootBases.class.getResourceAsStream("non-root-bases.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("non-root-bases.txt is part of this jar", e);
-    }
   }
 }
