@@ -56,6 +56,7 @@ final class PolicyKeys {
               "required-label-missing",
               "image-label-missing",
               "image-label-format",
+              "label-empty",
               "label-not-url",
               "label-not-semver",
               "label-not-rfc3339",

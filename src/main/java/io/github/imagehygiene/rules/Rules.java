@@ -4,6 +4,9 @@ import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rules.base.BaseRules;
 import io.github.imagehygiene.rules.build.BuildRules;
+import io.github.imagehygiene.rules.metadata.MetadataRules;
+import io.github.imagehygiene.rules.runtime.RuntimeRules;
+import io.github.imagehygiene.rules.secrets.SecretRules;
 import io.github.imagehygiene.rules.size.SizeRules;
 import io.github.imagehygiene.rules.user.UserRules;
 import java.util.List;
@@ -14,7 +17,14 @@ public final class Rules {
 
   private static final Catalogue CATALOGUE =
       new Catalogue(
-          Stream.of(BaseRules.ALL, UserRules.ALL, SizeRules.ALL, BuildRules.ALL)
+          Stream.of(
+                  BaseRules.ALL,
+                  UserRules.ALL,
+                  SizeRules.ALL,
+                  BuildRules.ALL,
+                  RuntimeRules.ALL,
+                  MetadataRules.ALL,
+                  SecretRules.ALL)
               .<RuleEntry>flatMap(List::stream)
               .toList());
 

@@ -1,0 +1,61 @@
+package io.github.imagehygiene.rules.metadata;
+
+import io.github.imagehygiene.dockerfile.Label;
+import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The labels of the target stage whose value must be of one format.
+ *
+ * @param formats by label
+ */
+record FormattedLabels(LabelFormat format, Map<String, LabelFormat> formats) {
+
+  static FormattedLabels of(LabelFormat format, Map<String, LabelFormat> required) {
+    return new FormattedLabels(format, LabelFormat.formats(required));
+  }
+
+  /**
+   * Values that are not of the format. One with variables is left to the image, where it is what
+   * the build made of it; one that is empty to its own rule.
+   */
+  Stream<Finding> wrong(DockerfileSubject subject, RuleId rule) {
+    return subject.state().stream()
+        .flatMap(state -> state.labels().entrySet().stream())
+        .filter(label -> formats.get(label.getKey()) == format)
+        .filter(label -> isWritten(subject, label.getValue()))
+        .flatMap(
+            label ->
+                label
+                    .getValue()
+                    .value()
+                    .known()
+                    .filter(value -> !value.isEmpty() && !format.accepts(value))
+                    .map(value -> finding(subject, rule, label.getKey(), label.getValue(), value))
+                    .stream());
+  }
+
+  private static boolean isWritten(DockerfileSubject subject, Setting<Label> label) {
+    return subject.scopes().expand(label.word(), label.by()).used().isEmpty();
+  }
+
+  private Finding finding(
+      DockerfileSubject subject, RuleId rule, String key, Setting<Label> label, String value) {
+    return Finding.of(
+            rule,
+            key,
+            message(key, value, format),
+            Evidence.at(subject.source(), label.stage(), label.word().span()))
+        .instead(format.meaning());
+  }
+
+  static String message(String key, String value, LabelFormat format) {
+    String what = format.meaning().replaceFirst(", such as .*", "").replaceFirst("^an? ", "");
+    return "label %s is \"%s\", which is no %s".formatted(key, value, what);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.imagehygiene.rules.metadata;
+
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A label that holds an e-mail address does not. */
+record LabelNotEmail(Map<String, LabelFormat> requiredLabels) implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("label-not-email")
+          .levels(Level.OFF, Level.WARNING, Level.OFF)
+          .peers("DL3058")
+          .settings(LabelFormat.REQUIRED)
+          .imageTwin("image-label-format");
+
+  LabelNotEmail(Settings settings) {
+    this(settings.get(LabelFormat.REQUIRED));
+  }
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return FormattedLabels.of(LabelFormat.EMAIL, requiredLabels).wrong(subject, INFO.id());
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.imagehygiene.rules.metadata;
+
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A label that holds a date and time does not, or not as RFC 3339 has it. */
+record LabelNotRfc3339(Map<String, LabelFormat> requiredLabels) implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("label-not-rfc3339")
+          .levels(Level.WARNING, Level.WARNING, Level.OFF)
+          .peers("DL3053")
+          .settings(LabelFormat.REQUIRED)
+          .imageTwin("image-label-format");
+
+  LabelNotRfc3339(Settings settings) {
+    this(settings.get(LabelFormat.REQUIRED));
+  }
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return FormattedLabels.of(LabelFormat.RFC3339, requiredLabels).wrong(subject, INFO.id());
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about what an image says of itself: labels and authors. */
+package io.github.imagehygiene.rules.metadata;

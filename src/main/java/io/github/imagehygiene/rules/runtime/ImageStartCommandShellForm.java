@@ -1,0 +1,67 @@
+package io.github.imagehygiene.rules.runtime;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.rule.Need;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.text.SplicedText;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The image starts a shell that runs its program, and keeps signals to itself. */
+record ImageStartCommandShellForm() implements ImageRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("image-start-command-shell-form")
+          .levels(WARNING, ERROR, OFF)
+          .peers("DL3025", "JSONArgsRecommended", "S7019")
+          .needs(Need.CONFIG);
+
+  private static final Set<String> SHELLS =
+      Set.of("sh", "/bin/sh", "ash", "/bin/ash", "bash", "/bin/bash", "/usr/bin/bash");
+
+  @Override
+  public Stream<Finding> check(ImageSubject subject) {
+    var config = subject.image().config();
+    return Stream.concat(
+        finding(config, "ENTRYPOINT", "Config.Entrypoint", config.entrypoint()),
+        finding(config, "CMD", "Config.Cmd", config.cmd()));
+  }
+
+  private static Stream<Finding> finding(
+      ImageConfig config, String name, String field, List<String> words) {
+    return keepsShell(words) && !isDeliberate(config, words)
+        ? Stream.of(
+            Finding.of(
+                    INFO.id(),
+                    name,
+                    "the image's %s is %s -c, so the shell is process 1 and does not pass SIGTERM on"
+                        .formatted(name, words.get(0)),
+                    new Evidence.InConfig(field, String.join(" ", words)))
+                .instead("%s as a JSON array, or exec before the program".formatted(name)))
+        : Stream.empty();
+  }
+
+  private static boolean keepsShell(List<String> words) {
+    return words.size() == 3
+        && SHELLS.contains(words.get(0))
+        && words.get(1).equals("-c")
+        && !ShellLine.of(SplicedText.of(words.get(2))).endsInExec();
+  }
+
+  /** Who sets a shell means to use it. */
+  private static boolean isDeliberate(ImageConfig config, List<String> words) {
+    return config
+        .shell()
+        .filter(shell -> !shell.isEmpty() && words.subList(0, 2).equals(shell))
+        .isPresent();
+  }
+}

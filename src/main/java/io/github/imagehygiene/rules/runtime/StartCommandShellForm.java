@@ -1,0 +1,97 @@
+package io.github.imagehygiene.rules.runtime;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.dockerfile.Cmd;
+import io.github.imagehygiene.dockerfile.CommandForm;
+import io.github.imagehygiene.dockerfile.Entrypoint;
+import io.github.imagehygiene.dockerfile.From;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.Shell;
+import io.github.imagehygiene.dockerfile.ShellForm;
+import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.StageGraph;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** CMD or ENTRYPOINT is a line for a shell, which then is process 1 and keeps signals to itself. */
+record StartCommandShellForm() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("start-command-shell-form")
+          .levels(WARNING, ERROR, OFF)
+          .peers("DL3025", "JSONArgsRecommended", "S7019")
+          .imageTwin("image-start-command-shell-form");
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return withDefaultShell(subject)
+        .flatMap(placed -> keepsShell(placed.instruction()).map(f -> finding(subject, placed, f)));
+  }
+
+  /**
+   * What no SHELL stands above, in its stage or those it builds on: who sets one means to use it.
+   */
+  private static Stream<Placed<Instruction>> withDefaultShell(DockerfileSubject subject) {
+    var shelled = new HashSet<Stage>();
+    var found = Stream.<Placed<Instruction>>builder();
+    for (var placed : subject.dockerfile().instructionsAndTriggers(Instruction.class).toList()) {
+      if (setsShell(placed, subject.graph(), shelled)) {
+        shelled.add(placed.stage());
+      } else if (!shelled.contains(placed.stage())) {
+        found.add(placed);
+      }
+    }
+    return found.build();
+  }
+
+  private static boolean setsShell(
+      Placed<Instruction> placed, StageGraph graph, Set<Stage> shelled) {
+    return placed.instruction() instanceof Shell && placed.onbuild().isEmpty()
+        || placed.instruction() instanceof From
+            && graph.parent(placed.stage()).filter(shelled::contains).isPresent();
+  }
+
+  private static Stream<ShellForm> keepsShell(Instruction instruction) {
+    return start(instruction)
+        .filter(ShellForm.class::isInstance)
+        .map(ShellForm.class::cast)
+        .filter(form -> !form.isEmpty() && !ShellLine.of(form.script()).endsInExec())
+        .stream();
+  }
+
+  private static Optional<CommandForm> start(Instruction instruction) {
+    if (instruction instanceof Cmd cmd) {
+      return Optional.of(cmd.command());
+    }
+    return instruction instanceof Entrypoint entrypoint
+        ? Optional.of(entrypoint.command())
+        : Optional.empty();
+  }
+
+  private static Finding finding(
+      DockerfileSubject subject, Placed<Instruction> placed, ShellForm form) {
+    String name = placed.instruction().keyword().name();
+    return Finding.of(
+            INFO.id(),
+            name,
+            "%s in shell form makes the shell process 1, which does not pass SIGTERM on"
+                .formatted(name),
+            Evidence.at(subject.source(), placed.stage(), form.span()))
+        .instead(
+            ShellLine.of(form.script())
+                .asJson()
+                .map(json -> name + " " + json)
+                .orElse("a JSON array, or exec before the program: %s exec …".formatted(name)));
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.imagehygiene.rules.secrets;
+
+import io.github.imagehygiene.rule.RuleEntry;
+import java.util.List;
+
+/** The rules about secrets. */
+public final class SecretRules {
+
+  public static final List<RuleEntry> ALL =
+      List.of(
+          new RuleEntry(SecretInImageEnv.INFO, SecretInImageEnv.class, SecretInImageEnv::new),
+          new RuleEntry(
+              SecretNamedVariable.INFO, SecretNamedVariable.class, SecretNamedVariable::new));
+
+  private SecretRules() {}
+}

@@ -1,0 +1,2 @@
+/** Rules about secrets that an image or its build gives away. */
+package io.github.imagehygiene.rules.secrets;

@@ -1,0 +1,56 @@
+package io.github.imagehygiene.rules.runtime;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+
+class WorkdirRelativeToBaseTest {
+
+  private final Trial rule = Trial.of("workdir-relative-to-base");
+
+  @Test
+  void one_in_a_stage_built_on_counts() {
+    rule.holds(
+        """
+        FROM a AS b
+        WORKDIR /x
+        FROM b AS c
+        FROM c
+        WORKDIR lib
+        """);
+  }
+
+  @Test
+  void one_in_another_stage_does_not() {
+    rule.holds(
+        """
+        FROM a AS b
+        WORKDIR /x
+        FROM c
+        COPY --from=b /x lib
+        workdir lib
+                ^^^ "lib" is relative to whatever working directory the base image has
+        """);
+  }
+
+  @Test
+  void one_in_a_trigger_neither_counts_nor_is_judged() {
+    rule.holds(
+        """
+        FROM a
+        ONBUILD WORKDIR /x
+        ONBUILD WORKDIR lib
+        WORKDIR bin
+                ^^^ "bin" is relative to whatever working directory the base image has
+        """);
+  }
+
+  @Test
+  void an_unknown_one_may_be_absolute() {
+    rule.holds(
+        """
+        FROM a
+        WORKDIR $X
+        WORKDIR lib
+        """);
+  }
+}

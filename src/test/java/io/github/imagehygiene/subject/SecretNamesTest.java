@@ -1,0 +1,75 @@
+package io.github.imagehygiene.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.subject.SecretNames.Likeness;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretNamesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PASSWORD",
+        "DB_PASSWORD",
+        "dbPassword",
+        "KEYSTORE_PASSWORD",
+        "TRUST_STORE_PASSWORD",
+        "FILE_PASSWORD",
+        "PASSWORD2",
+        "SECRET_PASSPHRASE",
+        "SUPER_Secret",
+        "super_duper_secret_token",
+        "apikey",
+        "ARTIFACTORY_PSW",
+        "AWS_ACCESS_KEY_ID",
+        "REACT_APP_AWS_ACCESS_KEY_ID",
+        "CLIENT_SECRET_BASE64",
+        "spring.datasource.password",
+        "SECRET_KEY",
+        "VAULT_TOKEN",
+      })
+  void these_are_secrets(String name) {
+    assertThat(SecretNames.KNOWN.likeness(name)).isEqualTo(Likeness.STRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"git_key", "API_KEY_PROD", "auth", "DB_PWD", "FTP_PASS", "sshKey"})
+  void these_may_be(String name) {
+    assertThat(SecretNames.KNOWN.likeness(name)).isEqualTo(Likeness.WEAK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "_",
+        "PUBLIC_KEY",
+        "public_token",
+        "KMS_KEY_ALIAS",
+        "AUTH_MODE",
+        "TOKEN_URL",
+        "PASSWORD_FILE",
+        "AWS_SECRET_ARN",
+        "SECRET_NAME",
+        "GPG_KEY",
+        "GPG_KEYS",
+        "PGP_KEY_SERVER",
+        "SSH_AUTH_SOCK",
+        "PWD",
+        "MONKEY",
+        "KEYCLOAK_ID",
+        "TOKENIZER",
+        "COMPASS",
+        "MAX_TOKEN",
+        "ALLOW_EMPTY_PASSWORD",
+        "POSTGRES_HOST_AUTH_METHOD",
+        "CACHE_KEY",
+        "PASSWORD_MIN_LENGTH",
+        "GOOGLE_APPLICATION_CREDENTIALS_PATH",
+      })
+  void these_are_none(String name) {
+    assertThat(SecretNames.KNOWN.likeness(name)).isEqualTo(Likeness.NONE);
+  }
+}
