@@ -31,10 +31,11 @@ record LogicalLine(SplicedText text, Span span, List<Comment> inside, List<Span>
         emptyLines.add(line);
         continue;
       }
-      end = Blank.trim(content, start, line.end());
       if (content.charAt(start) == '#') {
-        inside.add(comment(content, start, line.end()));
+        end = line.end();
+        inside.add(comment(content, start, end));
       } else {
+        end = Blank.trim(content, start, line.end());
         continues = add(source, line, escape, text);
       }
     }

@@ -1,8 +1,33 @@
 /**
  * Text to an immutable, lossless Dockerfile, and what it means: stages, the scope of ARG and ENV,
- * ONBUILD, {@code .dockerignore}, comments that suppress findings.
+ * ONBUILD, {@code .dockerignore}, comments that suppress findings, the commands that run.
  *
- * <p>The syntax is that of BuildKit's Dockerfile frontend ({@code frontend/dockerfile/parser} of
- * moby/buildkit, 0.34) and of the Dockerfile reference.
+ * <p>The way through it: {@link io.github.imagehygiene.dockerfile.DockerfileLoader} or {@link
+ * io.github.imagehygiene.dockerfile.DockerfileParser} gives a {@link
+ * io.github.imagehygiene.dockerfile.Dockerfile}; with what is told of the build ({@link
+ * io.github.imagehygiene.dockerfile.BuildInputs}) follow {@link
+ * io.github.imagehygiene.dockerfile.Scopes}, {@link io.github.imagehygiene.dockerfile.StageGraph},
+ * {@link io.github.imagehygiene.dockerfile.FinalState} and {@link
+ * io.github.imagehygiene.dockerfile.Scripts}. {@link io.github.imagehygiene.dockerfile.TreeDump}
+ * shows all of it.
+ *
+ * <p>Syntax and semantics are those of BuildKit's Dockerfile frontend ({@code frontend/dockerfile}
+ * of moby/buildkit, 0.34) and of the Dockerfile reference. It differs on purpose in these:
+ *
+ * <ul>
+ *   <li>Reading goes on after what BuildKit stops at.
+ *   <li>A name in FROM finds its stage in any letter case; BuildKit wants lower case there.
+ *   <li>A RUN without a command is a problem; BuildKit runs an empty one.
+ *   <li>ONBUILD inside ONBUILD is a problem in both, but not read any deeper here.
+ *   <li>Letters beyond ASCII in options are kept; BuildKit reads options byte by byte.
+ *   <li>A lone CR counts as a line break where lines are counted, but ends no instruction.
+ *   <li>Words before {@code ${x:-y}} in one argument of EXPOSE are kept; BuildKit loses them.
+ *   <li>{@code <<- EOF} with a blank opens a heredoc, as in a shell and in newer frontends.
+ *   <li>Directives in the form {@code //syntax=} or as JSON, which mark files that are no
+ *       Dockerfiles, are not looked for.
+ *   <li>Unknown instructions and options are no problem if a {@code syntax} directive names a
+ *       frontend other than Docker's.
+ *   <li>Brackets in {@code .dockerignore} are those of Go's {@code filepath.Match} throughout.
+ * </ul>
  */
 package io.github.imagehygiene.dockerfile;

@@ -66,7 +66,7 @@ class BoundsTest {
   void a_hundred_thousand_stages_are_read_and_followed() {
     String chain =
         IntStream.range(1, 100_000)
-            .mapToObj(i -> "FROM s" + (i - 1) + " AS s" + i + "\nUSER $x\n")
+            .mapToObj(i -> "FROM s" + (i - 1) + " AS s" + i + "\n")
             .collect(Collectors.joining());
     assertThat(understood("FROM a AS s0\n" + chain).closure()).hasSize(100_000);
   }

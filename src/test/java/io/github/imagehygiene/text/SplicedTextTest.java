@@ -87,4 +87,19 @@ class SplicedTextTest {
     assertThat(slice.indexOf('\'', 0)).isEqualTo(1);
     assertThat(slice.startsWith("b'", 2)).isFalse();
   }
+
+  @Test
+  void copies_that_follow_each_other_are_one_stretch() {
+    var text = SplicedText.builder(3);
+    SplicedText source = SplicedText.of("0123456789");
+    text.append(source.slice(3, 4)).append(source.slice(4, 6)).append(source.slice(8, 9));
+    assertThat(text.build()).hasToString("3458");
+    assertThat(text.build().stretches()).containsExactly(new Span(3, 6), new Span(8, 9));
+  }
+
+  @Test
+  void an_empty_text_stands_where_it_was_said() {
+    assertThat(SplicedText.empty(7).span()).isEqualTo(Span.at(7));
+    assertThat(SplicedText.builder(7).build().stretches()).containsExactly(Span.at(7));
+  }
 }
