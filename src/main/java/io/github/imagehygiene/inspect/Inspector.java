@@ -55,7 +55,9 @@ public final class Inspector {
     runs.addAll(onImage);
     var outcomes = Outcomes.combine(runs.stream().map(RuleRunner.Run::outcome).toList());
     var found = runs.stream().flatMap(r -> r.findings().stream()).toList();
-    var tried = new Tried(merged(found, joined, outcomes), outcomes);
+    var redaction = Redaction.of(dockerfiles);
+    var shown = merged(found, joined, outcomes).stream().map(redaction::apply).toList();
+    var tried = new Tried(shown, outcomes);
     var ruling = judge(tried, dockerfiles, inspected(dockerfiles, image));
     var failure = fetched.flatMap(ImageFetch.Fetched::failure);
     return new Inspection(

@@ -4,7 +4,6 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.dockerfile.Arg;
-import io.github.imagehygiene.dockerfile.Env;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Keyword;
@@ -15,9 +14,9 @@ import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.Secret;
 import io.github.imagehygiene.subject.SecretNames.Likeness;
 import io.github.imagehygiene.subject.SecretValue;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -41,16 +40,9 @@ record SecretNamedVariable(SecretNaming naming) implements DockerfileRule {
         .instructionsAndTriggers(Instruction.class)
         .flatMap(
             placed ->
-                pairs(placed.instruction()).stream()
+                Secret.pairs(placed.instruction()).stream()
                     .filter(pair -> isSecret(subject, placed.instruction(), pair))
                     .map(pair -> finding(subject, placed, pair)));
-  }
-
-  private static List<KeyValue> pairs(Instruction instruction) {
-    if (instruction instanceof Arg arg) {
-      return arg.pairs();
-    }
-    return instruction instanceof Env env ? env.pairs() : List.of();
   }
 
   private boolean isSecret(DockerfileSubject subject, Instruction instruction, KeyValue pair) {

@@ -1,0 +1,97 @@
+package io.github.imagehygiene.inspect;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Evidence.InDockerfile;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Redacted;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.Secret;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the values of variables that are named like secrets out of what is shown of a finding,
+ * whatever rule found it: source, message, advice, configuration and history. The edits of a fix
+ * are left as they are.
+ *
+ * @param files by the source of each
+ */
+record Redaction(Map<SourceText, File> files) {
+
+  /** A shorter value is looked for only where it is set, for it may well be a common word. */
+  private static final int RARE = 8;
+
+  private static final Pattern SETTING =
+      Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*+)=(\"[^\"]*\"|'[^']*'|\\S++)");
+
+  /**
+   * One Dockerfile.
+   *
+   * @param shown its text without the secrets
+   */
+  private record File(SourceText shown, List<Secret> secrets) {}
+
+  static Redaction of(List<DockerfileSubject> dockerfiles) {
+    var files = new HashMap<SourceText, File>();
+    for (DockerfileSubject subject : dockerfiles) {
+      var secrets = Secret.in(subject.dockerfile()).toList();
+      if (!secrets.isEmpty()) {
+        var spans = secrets.stream().map(secret -> secret.value().span()).toList();
+        files.put(subject.source(), new File(Redacted.source(subject.source(), spans), secrets));
+      }
+    }
+    return new Redaction(files);
+  }
+
+  Finding apply(Finding finding) {
+    var file = finding.inDockerfile().map(in -> files.get(in.source()));
+    var span = finding.inDockerfile().map(InDockerfile::span);
+    return new Finding(
+        finding.rule(),
+        text(finding.message(), file, span),
+        finding.evidence().stream().map(this::evidence).toList(),
+        finding.key(),
+        finding
+            .fix()
+            .map(fix -> new Fix(text(fix.instead(), file, span), fix.edits(), fix.safe())));
+  }
+
+  private static String text(String text, Optional<File> file, Optional<Span> place) {
+    String shown = text;
+    for (Secret secret : file.map(File::secrets).orElse(List.of())) {
+      String value = secret.value().toString();
+      if (value.length() >= RARE || place.filter(secret.by().span()::covers).isPresent()) {
+        shown = shown.replaceAll("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", Redacted.TEXT);
+      }
+    }
+    return shown;
+  }
+
+  private Evidence evidence(Evidence evidence) {
+    if (evidence instanceof InDockerfile in && files.containsKey(in.source())) {
+      return new InDockerfile(files.get(in.source()).shown, in.span(), in.stage());
+    } else if (evidence instanceof Evidence.InConfig in) {
+      return new Evidence.InConfig(in.field(), settings(in.value()));
+    }
+    return evidence instanceof Evidence.InHistory in
+        ? new Evidence.InHistory(in.index(), settings(in.createdBy()))
+        : evidence;
+  }
+
+  private static String settings(String text) {
+    return SETTING.matcher(text).replaceAll(Redaction::setting);
+  }
+
+  private static String setting(MatchResult found) {
+    boolean secret = Secret.isSecret(found.group(1), found.group(2).replaceAll("[\"']", ""));
+    return Matcher.quoteReplacement(secret ? found.group(1) + "=" + Redacted.TEXT : found.group());
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Arg;
+import io.github.imagehygiene.dockerfile.Dockerfile;
+import io.github.imagehygiene.dockerfile.Env;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.KeyValue;
+import io.github.imagehygiene.dockerfile.Word;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A value that stands in a Dockerfile and may be a secret, by the name of its variable. Nothing of
+ * it may be shown.
+ *
+ * @param by the ENV or ARG that sets it
+ */
+public record Secret(Instruction by, Word value) {
+
+  /** Those of a file, in order, triggers and what stands above the first FROM included. */
+  public static Stream<Secret> in(Dockerfile dockerfile) {
+    return dockerfile
+        .all()
+        .flatMap(
+            instruction ->
+                pairs(instruction).stream()
+                    .filter(
+                        pair -> isSecret(pair.name(), pair.value().map(Word::toString).orElse("")))
+                    .map(pair -> new Secret(instruction, pair.value().orElseThrow())));
+  }
+
+  /** Whether name and value of a variable may be those of a secret. */
+  public static boolean isSecret(String name, String value) {
+    return SecretValue.isPossible(value, SecretNames.KNOWN.likeness(name));
+  }
+
+  /** The pairs of an ENV or ARG; none of other instructions. */
+  public static List<KeyValue> pairs(Instruction instruction) {
+    if (instruction instanceof Arg arg) {
+      return arg.pairs();
+    }
+    return instruction instanceof Env env ? env.pairs() : List.of();
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.imagehygiene.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RedactionTest {
+
+  private static final RuleId RULE = new RuleId("some-rule");
+
+  @Test
+  void a_line_is_shown_without_its_secrets_and_as_long() {
+    assertThat(shown("FROM a\nENV DB_PASSWORD=\"hunter2\" PORT=80\n"))
+        .isEqualTo("FROM a\nENV DB_PASSWORD=********* PORT=80\n");
+    assertThat(
+            shown("ARG TOKEN=abc\nFROM a\r\nENV PASSWORD one \\\r\n two\r\nONBUILD ARG KEY=x\r\n"))
+        .isEqualTo("ARG TOKEN=***\nFROM a\r\nENV PASSWORD *****\r\n****\r\nONBUILD ARG KEY=*\r\n");
+  }
+
+  @Test
+  void what_only_sounds_like_a_secret_is_shown() {
+    String text = "FROM a\nENV PASSWORD_FILE=/x TOKEN_URL=https://x.org USE_TOKEN=yes\n";
+    assertThat(shown(text)).isEqualTo(text);
+  }
+
+  @Test
+  void messages_and_advice_hold_none() {
+    var subject =
+        subject("FROM a\nENV PASSWORD abc\nUSER hunter2hunter2\nARG TOKEN=hunter2hunter2\n");
+    var onLine = finding(subject, new Span(7, 23), "\"PASSWORD abc\" is of the old form, abcd");
+    assertThat(onLine.message()).isEqualTo("\"PASSWORD ***\" is of the old form, abcd");
+    assertThat(onLine.fix().map(Fix::instead)).contains("ENV PASSWORD=\"***\"");
+    var elsewhere = finding(subject, new Span(29, 43), "user \"hunter2hunter2\", abc");
+    assertThat(elsewhere.message()).isEqualTo("user \"***\", abc");
+  }
+
+  @Test
+  void configuration_and_history_hold_none() {
+    var found =
+        Redaction.of(List.of())
+            .apply(
+                Finding.of(
+                    RULE,
+                    "",
+                    "x",
+                    new Evidence.InConfig("Config.Env", "API_TOKEN=a$1b"),
+                    new Evidence.InHistory(
+                        0, "RUN |2 VERSION=1 npm_token='a b' /bin/sh -c x # buildkit")));
+    assertThat(found.evidence())
+        .containsExactly(
+            new Evidence.InConfig("Config.Env", "API_TOKEN=***"),
+            new Evidence.InHistory(0, "RUN |2 VERSION=1 npm_token=*** /bin/sh -c x # buildkit"));
+  }
+
+  private static String shown(String dockerfile) {
+    var subject = subject(dockerfile);
+    return finding(subject, new Span(0, 1), "x").inDockerfile().orElseThrow().source().content();
+  }
+
+  private static Finding finding(DockerfileSubject subject, Span span, String message) {
+    return Redaction.of(List.of(subject))
+        .apply(
+            Finding.of(RULE, "", message, new Evidence.InDockerfile(subject.source(), span, "0"))
+                .instead("ENV PASSWORD=\"abc\""));
+  }
+
+  private static DockerfileSubject subject(String text) {
+    return DockerfileSubject.of(
+        DockerfileParser.parse(SourceText.of("Dockerfile", text)),
+        Optional.empty(),
+        Optional.empty(),
+        BuildInputs.NONE);
+  }
+}
