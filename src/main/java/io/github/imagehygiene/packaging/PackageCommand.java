@@ -81,9 +81,12 @@ public record PackageCommand(
     return verb.stream().map(w -> w.literal().orElse("$")).collect(Collectors.joining(" "));
   }
 
-  /** True if it is of one of these tools, by the names of the table's entries. */
+  /**
+   * True if it is of one of these tools, by the names of the table's entries; of any if none is
+   * given.
+   */
   public boolean isOf(String... tools) {
-    return List.of(tools).contains(tool.name());
+    return tools.length == 0 || List.of(tools).contains(tool.name());
   }
 
   public boolean does(Action... actions) {
@@ -97,8 +100,13 @@ public record PackageCommand(
 
   /** Name and subcommand, as a user would call it: {@code apt-get install}. */
   public String title() {
+    return (program() + " " + subcommand()).strip();
+  }
+
+  /** Its name without a path: {@code apt-get}. */
+  public String program() {
     String name = words.get(0).literal().orElse("");
-    return (name.substring(name.lastIndexOf('/') + 1) + " " + subcommand()).strip();
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** From its name to its subcommand. */

@@ -1,9 +1,7 @@
 package io.github.imagehygiene.packaging;
 
 import io.github.imagehygiene.shell.OptionSyntax;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.imagehygiene.text.FactTable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,7 +35,8 @@ final class PackageTools {
           "empties",
           "cache");
 
-  private static final List<PackageTool> ALL = read("package-managers.txt");
+  private static final List<PackageTool> ALL =
+      parse(FactTable.lines(PackageTools.class, "package-managers.txt"));
 
   private PackageTools() {}
 
@@ -50,24 +49,13 @@ final class PackageTools {
     return ALL.stream().filter(manager -> manager.isCalled(program)).findFirst();
   }
 
-  private static List<PackageTool> read(String name) {
-    try (var in = PackageTools.class.getResourceAsStream(name)) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " is part of this jar", e);
-    }
-  }
-
   /**
    * @throws IllegalArgumentException if a line is not of the form that the table's head describes
    */
-  static List<PackageTool> parse(String table) {
+  static List<PackageTool> parse(List<String> table) {
     Map<String, Map<String, List<String>>> entries = new LinkedHashMap<>();
     Map<String, List<String>> entry = null;
-    for (String line : table.lines().map(String::strip).toList()) {
-      if (line.isEmpty() || line.startsWith("#")) {
-        continue;
-      }
+    for (String line : table) {
       if (line.startsWith("[") && line.endsWith("]")) {
         entry = new HashMap<>();
         entries.put(line.substring(1, line.length() - 1), entry);

@@ -5,6 +5,7 @@ import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rules.base.BaseRules;
 import io.github.imagehygiene.rules.build.BuildRules;
 import io.github.imagehygiene.rules.metadata.MetadataRules;
+import io.github.imagehygiene.rules.packages.PackageRules;
 import io.github.imagehygiene.rules.runtime.RuntimeRules;
 import io.github.imagehygiene.rules.secrets.SecretRules;
 import io.github.imagehygiene.rules.size.SizeRules;
@@ -24,7 +25,8 @@ public final class Rules {
                   BuildRules.ALL,
                   RuntimeRules.ALL,
                   MetadataRules.ALL,
-                  SecretRules.ALL)
+                  SecretRules.ALL,
+                  PackageRules.ALL)
               .<RuleEntry>flatMap(List::stream)
               .toList());
 

@@ -1,6 +1,7 @@
 package io.github.imagehygiene.shell;
 
 import io.github.imagehygiene.text.Span;
+import java.util.Optional;
 
 /**
  * {@code name=value} before a command or alone.
@@ -10,6 +11,11 @@ import io.github.imagehygiene.text.Span;
  * @param word the whole as written
  */
 public record Assignment(String name, boolean append, ShellWord value, ShellWord word) {
+
+  /** The word as an assignment, if it is one, as behind {@code export}. */
+  public static Optional<Assignment> of(ShellWord word) {
+    return Assignments.read(word);
+  }
 
   public Span span() {
     return word.span();

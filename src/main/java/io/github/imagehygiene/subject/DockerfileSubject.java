@@ -4,11 +4,14 @@ import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.dockerfile.FinalState;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.StageGraph;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.text.SourceText;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
  * One Dockerfile, and what the build tells of it.
  *
  * @param scripts what its instructions run
+ * @param runs every RUN as a script, those inside ONBUILD too, in order
  * @param state what the target stage ends with; empty if there is no such stage
  * @param ignore what the build context leaves out, if there is a {@code .dockerignore}
  */
@@ -24,9 +28,14 @@ public record DockerfileSubject(
     StageGraph graph,
     Scopes scopes,
     Scripts scripts,
+    List<RunScript> runs,
     Optional<FinalState> state,
     BuildInputs build,
     Optional<Dockerignore> ignore) {
+
+  public DockerfileSubject {
+    runs = List.copyOf(runs);
+  }
 
   /**
    * @param target name or number of the stage that is built; empty: the last
@@ -40,7 +49,33 @@ public record DockerfileSubject(
     var graph = StageGraph.of(dockerfile, scopes, target);
     var state = graph.target().map(stage -> FinalState.of(stage, graph, scopes));
     var scripts = Scripts.of(dockerfile, graph);
-    return new DockerfileSubject(dockerfile, graph, scopes, scripts, state, build, ignore);
+    var runs =
+        dockerfile
+            .instructionsAndTriggers(Run.class)
+            .map(at -> RunScript.of(at, scripts.script(at.instruction()), ships(at, graph), scopes))
+            .toList();
+    return new DockerfileSubject(dockerfile, graph, scopes, scripts, runs, state, build, ignore);
+  }
+
+  /** Where a trigger runs, and what ships of that, other Dockerfiles decide. */
+  private static boolean ships(Placed<Run> at, StageGraph graph) {
+    return at.onbuild().isPresent() || graph.closure().contains(at.stage());
+  }
+
+  /** The commands of some package managers in all RUNs, with their RUN. */
+  public Stream<PackageUse> packageCommands(String... tools) {
+    return runs.stream()
+        .flatMap(run -> run.packageCommands(tools).map(command -> new PackageUse(run, command)));
+  }
+
+  /**
+   * True if something that runs before the command writes the text into a configuration file, or
+   * may have copied it there.
+   *
+   * @param folder where the paths of such files begin
+   */
+  public boolean isConfigured(PackageUse use, String text, String folder) {
+    return EarlierWriting.mentions(text, folder, use.run(), use.command().command(), this);
   }
 
   public SourceText source() {

@@ -130,7 +130,7 @@ class PackageCommandTest {
     assertThat(PackageTools.all())
         .allSatisfy(manager -> assertThat(manager.programs()).isNotEmpty());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PackageTools.parse("[a]\nprogram: b\n"))
+        .isThrownBy(() -> PackageTools.parse(List.of("[a]", "program: b")))
         .withMessageContaining("program: b");
   }
 

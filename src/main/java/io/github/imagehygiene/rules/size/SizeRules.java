@@ -13,6 +13,13 @@ public final class SizeRules {
               ArchiveCopiedThenExtracted.class,
               s -> new ArchiveCopiedThenExtracted()),
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
+          new RuleEntry(ApkCacheLeft.INFO, ApkCacheLeft.class, s -> new ApkCacheLeft()),
+          new RuleEntry(AptListsLeft.INFO, AptListsLeft.class, s -> new AptListsLeft()),
+          new RuleEntry(DnfCacheLeft.INFO, DnfCacheLeft.class, s -> new DnfCacheLeft()),
+          new RuleEntry(PipCacheLeft.INFO, PipCacheLeft.class, s -> new PipCacheLeft()),
+          new RuleEntry(YarnCacheLeft.INFO, YarnCacheLeft.class, s -> new YarnCacheLeft()),
+          new RuleEntry(YumCacheLeft.INFO, YumCacheLeft.class, s -> new YumCacheLeft()),
+          new RuleEntry(ZypperCacheLeft.INFO, ZypperCacheLeft.class, s -> new ZypperCacheLeft()),
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
           new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new),
           new RuleEntry(

@@ -1,0 +1,58 @@
+package io.github.imagehygiene.rules.packages;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.packaging.Action;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.shell.Redirection;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.PackageUse;
+import java.util.stream.Stream;
+
+/** What the rules about questions that nobody answers have in common. */
+final class Questions {
+
+  private Questions() {}
+
+  /** Commands of some package managers that change packages and are not told to ask nothing. */
+  static Stream<PackageUse> open(DockerfileSubject subject, String... tools) {
+    return subject
+        .packageCommands(tools)
+        .filter(Questions::changesPackages)
+        .filter(use -> !mayConsent(use) && !mayBeAnswered(use));
+  }
+
+  private static boolean changesPackages(PackageUse use) {
+    return use.command()
+        .does(Action.INSTALL, Action.UPGRADE, Action.DISTRIBUTION_UPGRADE, Action.REMOVE);
+  }
+
+  private static boolean mayConsent(PackageUse use) {
+    return use.run().mayHave(use.command(), use.command().tool().consent().toArray(String[]::new));
+  }
+
+  /** True if something is piped or redirected into it, as by {@code yes |}. */
+  private static boolean mayBeAnswered(PackageUse use) {
+    var command = use.command().command();
+    return !use.run().script().upstream(command).isEmpty()
+        || command.redirections().stream().anyMatch(Redirection::feedsInput);
+  }
+
+  /** A finding that asks for an option behind one of the command's words. */
+  static Finding finding(
+      DockerfileSubject subject, RuleInfo info, PackageUse use, ShellWord behind, String option) {
+    String title = use.command().title();
+    return Finding.of(
+            info.id(),
+            title,
+            "\"%s\" asks before it goes on, and nobody answers during a build".formatted(title),
+            Evidence.at(subject.source(), use.run().stage(), use.command().span()))
+        .fix(
+            new Fix(
+                title.replaceFirst(" ", " " + option + " "),
+                use.run().insertion(behind, option),
+                true));
+  }
+}

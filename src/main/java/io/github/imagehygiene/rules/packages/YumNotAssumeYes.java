@@ -1,0 +1,25 @@
+package io.github.imagehygiene.rules.packages;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.stream.Stream;
+
+/** yum asks a question that nobody answers. */
+record YumNotAssumeYes() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("yum-not-assume-yes").levels(WARNING, ERROR, OFF).peers("DL3030");
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return Questions.open(subject, "yum")
+        .filter(use -> !subject.isConfigured(use, "assumeyes", "/etc/yum"))
+        .map(use -> Questions.finding(subject, INFO, use, use.command().words().get(0), "-y"));
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.imagehygiene.rules.packages;
+
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** yum installs a package without a version. */
+record YumVersionUnpinned(List<String> allow) implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("yum-version-unpinned")
+          .levels(OFF, WARNING, OFF)
+          .peers("DL3033")
+          .settings(OpenVersions.ALLOWED);
+
+  YumVersionUnpinned(Settings settings) {
+    this(settings.get(OpenVersions.ALLOWED));
+  }
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return OpenVersions.in(subject, INFO, allow, "-<version>", "yum");
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.imagehygiene.rules.packages;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PipVersionUnpinnedTest {
+
+  private final Trial rule = Trial.of("pip-version-unpinned");
+
+  @Test
+  void options_with_values_are_no_packages() {
+    rule.holds(
+        """
+        FROM a
+        RUN python -m pip install -i https://c --root /d --no-cache-dir ab[e]
+                                                                        ^^^^^ "ab[e]" is installed without a version, so each build may get another one
+        RUN pipx install black
+                         ^^^^^ "black" is installed without a version, so each build may get another one
+        RUN pip install git+https://example.com/ab
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ "git+https://example.com/ab" is installed without a version, so each build may get another one
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RUN pip install b==1 \"c>=2\" \"d~=3; python_version>'3'\" . ./e .[f] g.whl git+ssh://git@h/i@v1 $J",
+        "RUN pip install -r b.txt c",
+        "RUN pip install --constraint=b.txt c",
+        "RUN pipenv install b",
+        "RUN pip uninstall b",
+        "RUN pipx install --python \"$(which python)\" \"b==1\"",
+        "RUN python pip install b",
+      })
+  void what_is_no_package_without_version_is_silent(String run) {
+    rule.holds("FROM a\n" + run + "\n");
+  }
+}
