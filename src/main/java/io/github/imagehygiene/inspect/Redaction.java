@@ -68,7 +68,8 @@ record Redaction(Map<SourceText, File> files) {
     String shown = text;
     for (Secret secret : file.map(File::secrets).orElse(List.of())) {
       String value = secret.value().toString();
-      if (value.length() >= RARE || place.filter(secret.by().span()::covers).isPresent()) {
+      if (shown.contains(value)
+          && (value.length() >= RARE || place.filter(secret.by().span()::covers).isPresent())) {
         shown = shown.replaceAll("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", Redacted.TEXT);
       }
     }

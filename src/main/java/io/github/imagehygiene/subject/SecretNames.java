@@ -33,9 +33,11 @@ public record SecretNames(Set<String> more) {
       FactTable.lines(SecretNames.class, "secret-names.txt").stream()
           .map(line -> line.split(" "))
           .collect(
-              Collectors.groupingBy(
-                  parts -> parts[0],
-                  Collectors.mapping(parts -> parts[1], Collectors.toUnmodifiableSet())));
+              Collectors.collectingAndThen(
+                  Collectors.groupingBy(
+                      parts -> parts[0],
+                      Collectors.mapping(parts -> parts[1], Collectors.toUnmodifiableSet())),
+                  Map::copyOf));
   private static final Pattern PREFIX = Pattern.compile("^(?:VITE|REACT_APP|NEXT_PUBLIC)_");
   private static final Pattern BETWEEN =
       Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
