@@ -1,4 +1,4 @@
-FROM alpine:3.20
+FROM example/base:1
 ENV OLD some value with "quotes" and = signs
 ENV ONE=1 TWO="2 2" THREE='3 $ONE' FOUR=4\ 4 FIVE=
 ENV REF=$ONE-${TWO}-$UNSET

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The words of instructions in which Docker itself replaces variables; a shell's are none. */
+/**
+ * The words of instructions in which Docker itself replaces variables, but for those of FROM; a
+ * shell's are none.
+ */
 public final class ExpandedWords {
 
   private ExpandedWords() {}
@@ -43,7 +46,7 @@ public final class ExpandedWords {
 
   private static Stream<Word> files(Instruction instruction, List<Word> sources, Word target) {
     var flags =
-        Stream.of("chown", "chmod")
+        Stream.of("chown", "chmod", "checksum")
             .flatMap(name -> instruction.flag(name).flatMap(Flag::value).stream());
     return Stream.of(flags, sources.stream(), Stream.of(target)).flatMap(words -> words);
   }

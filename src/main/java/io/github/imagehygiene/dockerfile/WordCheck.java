@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,43 +43,11 @@ final class WordCheck {
     return raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw;
   }
 
-  private static Stream<Word> words(Instruction i) {
-    if (i instanceof From from) {
-      return Stream.concat(Stream.of(from.image()), options(i, "platform"));
-    } else if (i instanceof Copy copy) {
-      return files(copy.sources(), copy.target(), options(i, "chown", "chmod"));
-    } else if (i instanceof Add add) {
-      return files(add.sources(), add.target(), options(i, "chown", "chmod", "checksum"));
-    } else if (i instanceof Env env) {
-      return pairs(env.pairs(), true);
-    } else if (i instanceof Label label) {
-      return pairs(label.pairs(), true);
-    } else if (i instanceof Arg arg) {
-      return pairs(arg.pairs(), false);
-    } else if (i instanceof Expose expose) {
-      return expose.ports().stream();
-    } else if (i instanceof Volume volume) {
-      return volume.paths().stream();
-    } else if (i instanceof User user) {
-      return Stream.of(user.user());
-    } else if (i instanceof Workdir workdir) {
-      return Stream.of(workdir.path());
+  private static Stream<Word> words(Instruction instruction) {
+    if (instruction instanceof From from) {
+      var platform = from.flag("platform").flatMap(Flag::value).stream();
+      return Stream.concat(Stream.of(from.image()), platform);
     }
-    return i instanceof Stopsignal signal ? Stream.of(signal.signal()) : Stream.empty();
-  }
-
-  private static Stream<Word> options(Instruction instruction, String... names) {
-    return instruction.flags().stream()
-        .filter(f -> List.of(names).contains(f.name()))
-        .flatMap(f -> f.value().stream());
-  }
-
-  private static Stream<Word> files(List<Word> sources, Word target, Stream<Word> options) {
-    return Stream.concat(Stream.concat(sources.stream(), Stream.of(target)), options);
-  }
-
-  private static Stream<Word> pairs(List<KeyValue> pairs, boolean keys) {
-    return pairs.stream()
-        .flatMap(p -> Stream.concat(keys ? Stream.of(p.key()) : Stream.of(), p.value().stream()));
+    return ExpandedWords.of(instruction);
   }
 }
