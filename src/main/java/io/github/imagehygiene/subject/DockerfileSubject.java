@@ -5,11 +5,14 @@ import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.StageGraph;
+import io.github.imagehygiene.dockerfile.Value;
 import io.github.imagehygiene.image.ImageUser;
+import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -99,5 +102,18 @@ public record DockerfileSubject(
     return state
         .flatMap(FinalState::user)
         .flatMap(set -> set.value().known().map(text -> new UserSet(set, new ImageUser(text))));
+  }
+
+  /**
+   * What the shell makes of a word of a command: without quotes, with the values that ARG, ENV and
+   * the script itself give its variables; empty if one is not known.
+   */
+  public Optional<String> value(ShellWord word, PlacedCommand<?> placed) {
+    var instruction = placed.at().instruction();
+    return word.value(
+        scripts
+            .script(instruction)
+            .variables(name -> scopes.variable(name, instruction).flatMap(Value::known))
+            .at(placed.command()));
   }
 }

@@ -4,7 +4,6 @@ import static io.github.imagehygiene.finding.Level.OFF;
 
 import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.dockerfile.Value;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
@@ -15,7 +14,6 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,16 +59,8 @@ record CdInsteadOfWorkdir(boolean everywhere) implements DockerfileRule {
   private static Optional<Finding> finding(DockerfileSubject subject, PlacedCommand<Run> placed) {
     return placed.command().options().operands().stream()
         .findFirst()
-        .filter(folder -> !folder.is("-") && isKnown(subject, placed, folder))
+        .filter(folder -> !folder.is("-") && subject.value(folder, placed).isPresent())
         .map(folder -> finding(subject, placed, folder.text()));
-  }
-
-  private static boolean isKnown(
-      DockerfileSubject subject, PlacedCommand<Run> placed, ShellWord folder) {
-    var run = placed.at().instruction();
-    return folder
-        .value(name -> subject.scopes().variable(name, run).flatMap(Value::known))
-        .isPresent();
   }
 
   private static Finding finding(

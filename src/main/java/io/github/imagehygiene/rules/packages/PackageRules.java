@@ -3,7 +3,8 @@ package io.github.imagehygiene.rules.packages;
 import io.github.imagehygiene.rule.RuleEntry;
 import java.util.List;
 
-/** The rules about package managers and what they install. */
+/** The rules about package managers and downloads. */
+/** The rules about package managers and downloads. */
 public final class PackageRules {
 
   public static final List<RuleEntry> ALL =
@@ -23,8 +24,20 @@ public final class PackageRules {
           new RuleEntry(GemVersionUnpinned.INFO, GemVersionUnpinned.class, GemVersionUnpinned::new),
           new RuleEntry(GoVersionUnpinned.INFO, GoVersionUnpinned.class, GoVersionUnpinned::new),
           new RuleEntry(NpmVersionUnpinned.INFO, NpmVersionUnpinned.class, NpmVersionUnpinned::new),
+          new RuleEntry(
+              PackageSignatureCheckDisabled.INFO,
+              PackageSignatureCheckDisabled.class,
+              PackageSignatureCheckDisabled::new),
           new RuleEntry(PackagesUpgraded.INFO, PackagesUpgraded.class, s -> new PackagesUpgraded()),
           new RuleEntry(PipVersionUnpinned.INFO, PipVersionUnpinned.class, PipVersionUnpinned::new),
+          new RuleEntry(
+              TlsCheckDisabledByVariable.INFO,
+              TlsCheckDisabledByVariable.class,
+              s -> new TlsCheckDisabledByVariable()),
+          new RuleEntry(
+              TlsCheckDisabledInCommand.INFO,
+              TlsCheckDisabledInCommand.class,
+              TlsCheckDisabledInCommand::new),
           new RuleEntry(
               UpdateWithoutInstall.INFO,
               UpdateWithoutInstall.class,

@@ -1,2 +1,2 @@
-/** Rules about package managers and what they install. */
+/** Rules about package managers and downloads. */
 package io.github.imagehygiene.rules.packages;

@@ -12,6 +12,8 @@ public final class UserRules {
           new RuleEntry(
               ImageUserNotNumeric.INFO, ImageUserNotNumeric.class, s -> new ImageUserNotNumeric()),
           new RuleEntry(LastUserRoot.INFO, LastUserRoot.class, s -> new LastUserRoot()),
+          new RuleEntry(
+              PasswordSetAtBuild.INFO, PasswordSetAtBuild.class, s -> new PasswordSetAtBuild()),
           new RuleEntry(SudoUsed.INFO, SudoUsed.class, s -> new SudoUsed()),
           new RuleEntry(UserMissing.INFO, UserMissing.class, UserMissing::new),
           new RuleEntry(UserNotNumeric.INFO, UserNotNumeric.class, s -> new UserNotNumeric()),

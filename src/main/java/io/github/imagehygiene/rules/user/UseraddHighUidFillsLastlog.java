@@ -6,7 +6,6 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.ShellForm;
-import io.github.imagehygiene.dockerfile.Value;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
@@ -71,8 +70,8 @@ record UseraddHighUidFillsLastlog(int maxDigits) implements DockerfileRule {
 
   private Optional<String> uid(
       DockerfileSubject subject, PlacedCommand<Run> placed, ShellWord word) {
-    var run = placed.at().instruction();
-    return word.value(name -> subject.scopes().variable(name, run).flatMap(Value::known))
+    return subject
+        .value(word, placed)
         .filter(uid -> uid.length() > maxDigits && uid.chars().allMatch(Character::isDigit));
   }
 

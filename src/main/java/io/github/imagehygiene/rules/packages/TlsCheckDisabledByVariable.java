@@ -1,0 +1,58 @@
+package io.github.imagehygiene.rules.packages;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.VariableSet;
+import io.github.imagehygiene.text.FactTable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A variable tells programs not to check the certificates of servers. */
+record TlsCheckDisabledByVariable() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("tls-check-disabled-by-variable")
+          .levels(WARNING, ERROR, ERROR)
+          .peers(
+              "CKV2_DOCKER_5",
+              "CKV2_DOCKER_6",
+              "CKV2_DOCKER_12",
+              "CKV2_DOCKER_14",
+              "CKV2_DOCKER_16");
+
+  private static final Set<String> VARIABLES =
+      Set.copyOf(FactTable.lines(TlsCheckDisabledByVariable.class, "tls-variables.txt"));
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return VariableSet.in(subject)
+        .filter(set -> disables(set.name(), set.value()))
+        .map(set -> finding(subject, set));
+  }
+
+  private static boolean disables(String name, Optional<String> value) {
+    return value
+        .filter(
+            known ->
+                VARIABLES.contains(name + "=" + (known.isEmpty() ? "" : "*"))
+                    || VARIABLES.contains(name + "=" + known))
+        .isPresent();
+  }
+
+  private static Finding finding(DockerfileSubject subject, VariableSet set) {
+    return Finding.of(
+            INFO.id(),
+            set.name(),
+            "%s=%s: no certificate is checked, whoever answers"
+                .formatted(set.name(), set.value().orElse("")),
+            Evidence.at(subject.source(), set.stage(), set.span()))
+        .instead("none of it; a certificate of your own belongs to the trust store");
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.shell.Arguments;
+import io.github.imagehygiene.shell.OptionSyntax;
+import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.text.FactTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A switch by which a program no longer checks what it downloads; the table is {@code
+ * weakened-checks.txt}.
+ *
+ * @param subcommand an operand that must be there for the switch to count; empty: none
+ * @param switches options with their dashes; settings as {@code name=value} in lower case, and
+ *     texts in brackets
+ */
+public record WeakenedCheck(
+    Kind kind, Set<String> programs, String subcommand, List<String> switches) {
+
+  /** What is no longer checked. */
+  public enum Kind {
+    /** The certificate of the server. */
+    TLS,
+    /** The signature of a package or a repository. */
+    SIGNATURE,
+    /** Nothing: lists short options that take a value. */
+    VALUED
+  }
+
+  private static final List<WeakenedCheck> TABLE =
+      FactTable.lines(WeakenedCheck.class, "weakened-checks.txt").stream()
+          .map(WeakenedCheck::parse)
+          .toList();
+
+  public WeakenedCheck {
+    programs = Set.copyOf(programs);
+    switches = List.copyOf(switches);
+  }
+
+  /** The words of a command that turn a check off. */
+  public static Stream<ShellWord> in(ShellCommand command, Kind kind) {
+    return TABLE.stream()
+        .filter(check -> check.kind == kind && check.isOf(command))
+        .flatMap(check -> check.find(command, options(command)).stream());
+  }
+
+  /**
+   * @throws IllegalArgumentException if a line is not of the form that the table's head describes
+   */
+  static WeakenedCheck parse(String line) {
+    String[] columns = line.split("\\s*\\|\\s*");
+    if (columns.length != 4) {
+      throw new IllegalArgumentException("not four columns: " + line);
+    }
+    return new WeakenedCheck(
+        Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+        Set.of(columns[1].split(" ")),
+        columns[2],
+        Arrays.asList(columns[3].split(" ")));
+  }
+
+  private static Arguments options(ShellCommand command) {
+    return TABLE.stream()
+        .filter(check -> check.kind == Kind.VALUED && check.isOf(command))
+        .map(check -> OptionSyntax.withValues(check.switches.toArray(String[]::new)))
+        .findFirst()
+        .map(command::options)
+        .orElseGet(command::options);
+  }
+
+  private boolean isOf(ShellCommand command) {
+    return command.name().filter(programs::contains).isPresent();
+  }
+
+  private Optional<ShellWord> find(ShellCommand command, Arguments given) {
+    boolean there =
+        subcommand.isEmpty() || given.operands().stream().anyMatch(w -> w.is(subcommand));
+    return Optional.of(given).filter(g -> there).flatMap(g -> option(g).or(() -> setting(command)));
+  }
+
+  private Optional<ShellWord> option(Arguments given) {
+    return given.options().stream()
+        .filter(option -> switches.contains(option.name()))
+        .map(Arguments.Option::word)
+        .findFirst();
+  }
+
+  /** A setting in one word, or as name and value in two. */
+  private Optional<ShellWord> setting(ShellCommand command) {
+    List<ShellWord> words = command.arguments();
+    return IntStream.range(0, words.size())
+        .filter(i -> isSetting(lower(words.get(i))) || isSetting(pair(words, i)))
+        .mapToObj(words::get)
+        .findFirst();
+  }
+
+  private static String pair(List<ShellWord> words, int first) {
+    String value = first + 1 < words.size() ? lower(words.get(first + 1)) : "";
+    return value.contains("=") ? "" : lower(words.get(first)) + "=" + value;
+  }
+
+  private boolean isSetting(String word) {
+    return switches.stream().filter(s -> s.contains("=")).anyMatch(s -> isSetting(s, word));
+  }
+
+  /** It may stand behind an option or the name of a part: {@code --setopt=repo.name=value}. */
+  private static boolean isSetting(String setting, String word) {
+    if (setting.startsWith("[")) {
+      return word.contains(setting);
+    }
+    int start = word.length() - setting.length();
+    String before = word.endsWith(setting) ? word.substring(0, start) : "no setting";
+    return before.isEmpty() || before.matches(".*[.=]|-[a-z]");
+  }
+
+  private static String lower(ShellWord word) {
+    return word.literal().orElse("").toLowerCase(Locale.ROOT);
+  }
+}

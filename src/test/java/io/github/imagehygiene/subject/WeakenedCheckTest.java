@@ -1,0 +1,88 @@
+package io.github.imagehygiene.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.imagehygiene.shell.Shell;
+import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.subject.WeakenedCheck.Kind;
+import io.github.imagehygiene.text.SplicedText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeakenedCheckTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "curl -Lkv https://a, -Lkv",
+    "curl https://a --insecure, --insecure",
+    "curl -ko x https://a, -ko",
+    "wget -q --no-check-certificate https://a, --no-check-certificate",
+    "pip3 install x --trusted-host=a, --trusted-host=a",
+    "pip --trusted-host a install x, --trusted-host",
+    "npm config set strict-ssl false, strict-ssl",
+    "yarn set \"strict-ssl\"=false, \"strict-ssl\"=false",
+    "npm install --strict-ssl=false, --strict-ssl=false",
+    "git -c http.sslVerify=false clone https://a, http.sslVerify=false",
+    "git config --global http.sslVerify false, http.sslVerify",
+    "git config http.https://a.example.sslVerify 0, http.https://a.example.sslVerify",
+    "yum-config-manager --save --setopt=a.sslverify=0, --setopt=a.sslverify=0",
+    "dnf --setopt=sslverify=False install x, --setopt=sslverify=False",
+    "apt-get -o Acquire::https::Verify-Peer=false update, Acquire::https::Verify-Peer=false",
+    "./mvnw -Dmaven.wagon.http.ssl.insecure=true package, -Dmaven.wagon.http.ssl.insecure=true",
+  })
+  void a_switch_against_certificates_is_found(String script, String word) {
+    assertThat(switches(script, Kind.TLS)).isEqualTo(word == null ? List.of() : List.of(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -o k -H k -K file https://a",
+        "curl -ok https://a",
+        "grep -k x",
+        "npm config set strict-ssl true",
+        "npm config get strict-ssl || false",
+        "npm install strict-ssl false",
+        "yum-config-manager --setopt=notsslverify=0",
+        "yum-config-manager --setopt=sslverify=1",
+        "mvn -Dmaven.wagon.http.ssl.insecure=false package"
+      })
+  void other_words_are_none(String script) {
+    assertThat(switches(script, Kind.TLS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apk --allow-untrusted add x, --allow-untrusted",
+    "apt-get install --force-yes x, --force-yes",
+    "apt-get -oAPT::Get::AllowUnauthenticated=true install x, -oAPT::Get::AllowUnauthenticated=true",
+    "tdnf install -y $p --nogpgcheck, --nogpgcheck",
+    "rpm -i --nosignature x.rpm, --nosignature",
+    "zypper --no-gpg-checks in x, --no-gpg-checks",
+    "echo \"deb [trusted=yes] http://a x\" > /etc/apt/a.list, \"deb [trusted=yes] http://a x\"",
+    "apk add x | grep -- --allow-untrusted, ",
+  })
+  void a_switch_against_signatures_is_found(String script, String word) {
+    assertThat(switches(script, Kind.SIGNATURE))
+        .isEqualTo(word == null ? List.of() : List.of(word));
+  }
+
+  @Test
+  void a_line_of_the_table_has_four_columns() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WeakenedCheck.parse("tls | curl | -k"))
+        .withMessage("not four columns: tls | curl | -k");
+  }
+
+  private static List<String> switches(String text, Kind kind) {
+    return ShellScript.parse(SplicedText.of(text), Shell.SH).commands().stream()
+        .flatMap(command -> WeakenedCheck.in(command, kind))
+        .map(ShellWord::text)
+        .toList();
+  }
+}
