@@ -15,7 +15,10 @@ public enum Dialect {
 
   /** True if scripts of this dialect are read; all others are left Unknown. */
   public boolean isReadable() {
-    return ordinal() <= ZSH.ordinal();
+    return switch (this) {
+      case POSIX, BASH, KSH, ZSH -> true;
+      case POWERSHELL, CMD, OTHER -> false;
+    };
   }
 
   /** The dialect of a program, by the last segment of its path without {@code .exe}. */

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where something stands in the structure of a script, seen from the inside out.
+ * Where something stands in the structure of a script, seen from the inside out. Two places are
+ * equal if they are the same in the same tree; equal text elsewhere is another place.
  *
  * @param role what it is to the node around it
  * @param node the node around it
@@ -61,5 +62,23 @@ public record Place(Role role, ShellNode node, int index, Optional<Place> outer)
   public Sequence.Step step() {
     Place place = outward().filter(each -> each.role == Role.STEP).findFirst().orElseThrow();
     return ((Sequence) place.node).steps().get(place.index);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place place
+        && node == place.node
+        && role == place.role
+        && index == place.index;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(node) * 31 + index;
+  }
+
+  @Override
+  public String toString() {
+    return role + "[" + index + "] at " + node.span();
   }
 }

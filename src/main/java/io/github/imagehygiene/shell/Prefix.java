@@ -26,14 +26,19 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
             "chronic",
             "command",
             "coproc",
+            "dbus-run-session",
             "dumb-init",
             "eatmydata",
+            "linux32",
+            "linux64",
             "nohup",
             "proxychains",
             "proxychains4",
             "setsid",
+            "ssh-agent",
             "torsocks",
-            "unbuffer")) {
+            "unbuffer",
+            "with-contenv")) {
       known.put(name, prefix());
     }
     known.put("exec", prefix("-a"));
@@ -47,6 +52,9 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
     known.put("xvfb-run", prefix("-e", "-f", "-n", "-p", "-s", "-w"));
     known.put("chroot", prefix().behind(1));
     known.put("gosu", prefix().behind(1));
+    known.put("s6-setuidgid", prefix().behind(1));
+    known.put("setarch", prefix().behind(1));
+    known.put("setuser", prefix().behind(1));
     known.put("su-exec", prefix().behind(1));
     known.put("flock", prefix("-w", "-E", "--timeout", "--conflict-exit-code").behind(1));
     known.put("timeout", prefix("-k", "-s", "--kill-after", "--signal").behind(1));

@@ -20,7 +20,9 @@ public final class ScriptVariables {
   private static final Set<String> DECLARES =
       Set.of("export", "readonly", "declare", "typeset", "local");
   private static final Set<String> CHANGES =
-      Set.of("read", "unset", "getopts", "mapfile", "readarray", "printf", "let");
+      Set.of("read", "unset", "getopts", "mapfile", "readarray");
+
+  private static final OptionSyntax PRINTF = OptionSyntax.withValues("-v").beforeOperands();
 
   /** UTF-16 units of a value; a script must not double its variables without end. */
   private static final int LONGEST = 1 << 14;
@@ -52,6 +54,8 @@ public final class ScriptVariables {
           .forEach(word -> Assignments.read(word).ifPresent(a -> assign(a, command)));
     } else if (command.name().filter(CHANGES::contains).isPresent()) {
       command.args().forEach(name -> lose(name, command));
+    } else if (command.is("printf")) {
+      command.options(PRINTF).values("-v").forEach(name -> lose(name, command));
     }
   }
 

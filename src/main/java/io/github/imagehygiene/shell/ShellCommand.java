@@ -95,6 +95,18 @@ public record ShellCommand(
         : Optional.empty();
   }
 
+  /** True if its output flows through a pipe into another command of the script. */
+  public boolean feedsPipe() {
+    return place
+        .outward()
+        .takeWhile(around -> around.role() != Role.SUBSTITUTION)
+        .anyMatch(
+            around ->
+                around.role() == Role.STAGE
+                    && around.node() instanceof ShellNode.Pipeline pipeline
+                    && around.index() < pipeline.stages().size() - 1);
+  }
+
   /** True if it runs in a shell of its own: its {@code cd}, {@code set}, variables are lost. */
   public boolean inSubshell() {
     return place.isIn(Role.SUBSHELL)

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceTest {
 
@@ -87,6 +88,35 @@ class PlaceTest {
     assertThat(second.pipeline().orElseThrow().stages()).hasSize(3);
     assertThat(second.place().index()).isEqualTo(1);
     assertThat(Scripts.named(script, "d").pipeline()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x | a",
+        "a | x | b",
+        "{ b; x; } | a",
+        "sudo x | a",
+        "sh -c 'x' | a",
+        "a $(x | b)"
+      })
+  void a_command_may_feed_a_pipe(String script) {
+    assertThat(Scripts.named(Scripts.script(script), "x").feedsPipe()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "a | x", "x || a", "a $(x) | b", "{ a | x; }", "x; a | b"})
+  void a_command_may_feed_none(String script) {
+    assertThat(Scripts.named(Scripts.script(script), "x").feedsPipe()).isFalse();
+  }
+
+  @Test
+  void places_of_equal_commands_are_not_equal() {
+    ShellScript script = Scripts.script("a | x; a | x");
+
+    assertThat(script.commands().get(0).place()).isNotEqualTo(script.commands().get(2).place());
+    assertThat(script.commands().get(0)).isEqualTo(script.commands().get(0));
+    assertThat(script.commands().get(1).place()).hasToString("STAGE[1] at Span[start=0, end=5]");
   }
 
   @Test

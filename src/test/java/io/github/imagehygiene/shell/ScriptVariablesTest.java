@@ -35,6 +35,7 @@ class ScriptVariablesTest {
           if y; then A=1; x $A; fi       ! 1
           A=1; x $(x $A)                 ! 1
           A=1; sh -c "x $A"              ! 1
+          printf %s E; x $E              ! env
           """)
   void a_variable_has_the_value_that_it_was_given(String script, String value) {
     assertThat(valueOfFirstArgument(script)).contains(value);
@@ -54,6 +55,7 @@ class ScriptVariablesTest {
         "for E in 1 2; do y; done; x $E",
         "read -r E; x $E",
         "unset E; x $E",
+        "printf -v E y; x $E",
         "f() { E=2; }; x $E",
         "if y; then E=1; else x $E; fi",
         "case y in a) E=2;; esac; x $E",

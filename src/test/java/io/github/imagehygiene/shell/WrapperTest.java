@@ -64,6 +64,7 @@ class WrapperTest {
         of("stdbuf -oL a", "stdbuf>a"),
         of("chroot --userspec=x /mnt a b", "chroot>a b"),
         of("gosu nobody a", "gosu>a"),
+        of("ssh-agent sh -c 'ssh-add; a'", "ssh-agent>sh>ssh-add", "ssh-agent>sh>a"),
         of("busybox wget x", "busybox>wget x"),
         of("sudo -u x sh -c 'a'", "sudo>sh>a"),
         of("sudo $CMD", "sudo>$CMD"),
