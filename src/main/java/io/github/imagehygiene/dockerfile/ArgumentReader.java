@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.text.Nearest;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
@@ -169,10 +168,7 @@ final class ArgumentReader {
 
   private Unrecognised unrecognised(Statement s) {
     String written = s.written().toString();
-    String like =
-        Nearest.to(written, Keyword.right().stream().map(Keyword::name))
-            .map(k -> " (did you mean " + k + "?)")
-            .orElse("");
+    String like = Keyword.nearest(written).map(k -> " (did you mean " + k + "?)").orElse("");
     problems.addIfDocker(
         written.isEmpty() ? s.span() : s.written().span(),
         written.isEmpty()

@@ -67,7 +67,9 @@ public final class DockerfileParser {
     if (instructions.isEmpty()) {
       boolean empty = Blank.skip(content, 0, content.length()) == content.length();
       problems.add(Span.at(0), empty ? "the file is empty" : "the file has no instructions");
-    } else if (none) {
+    } else if (none && instructions.stream().noneMatch(DockerfileParser::isMeantAsFrom)) {
+      // Any text at all looks like a Dockerfile of errors; this one says what matters.
+      problems.clear();
       problems.add(instructions.get(0).span(), "no FROM: a Dockerfile begins with FROM image");
     }
     var preamble = none ? List.<Instruction>of() : instructions.subList(0, firstFrom);
@@ -82,6 +84,13 @@ public final class DockerfileParser {
         none ? implicit() : stages(firstFrom),
         comments,
         problems.inOrder());
+  }
+
+  private static boolean isMeantAsFrom(Instruction instruction) {
+    return instruction instanceof Unrecognised
+        && Keyword.nearest(instruction.statement().written().toString())
+            .filter(k -> k == Keyword.FROM)
+            .isPresent();
   }
 
   private List<Stage> implicit() {

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.dockerfile;
 
+import io.github.imagehygiene.text.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ public enum Keyword {
   public static Optional<Keyword> of(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
     return right().stream().filter(k -> k.name().equals(upper)).findFirst();
+  }
+
+  /** The keyword that was probably meant. */
+  static Optional<Keyword> nearest(String written) {
+    return Nearest.to(written, right().stream().map(Keyword::name)).map(Keyword::valueOf);
   }
 
   /** All but {@link #UNRECOGNISED}. */

@@ -22,6 +22,10 @@ final class Problems {
     }
   }
 
+  void clear() {
+    found.clear();
+  }
+
   /** Says that a frontend other than Docker's reads the file. */
   void foreign() {
     foreign = true;
