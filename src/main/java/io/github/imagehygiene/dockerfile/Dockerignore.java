@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A {@code .dockerignore} file: which paths of the build context Docker leaves out. The semantics
@@ -20,6 +21,8 @@ public record Dockerignore(
 
   /** A longer file, in characters, is not read. */
   public static final int MOST_TEXT = 1 << 20;
+
+  private static final Set<String> EVERYTHING = Set.of("*", "**", "**/*");
 
   public Dockerignore {
     patterns = List.copyOf(patterns);
@@ -69,8 +72,11 @@ public record Dockerignore(
    */
   public boolean excludesAll(String path) {
     String clean = CleanPath.of(path);
-    return excludes(clean)
-        && patterns.stream().noneMatch(p -> p.includes() && p.mayMatchBelow(clean));
+    return clean.equals(".")
+        ? patterns.stream().anyMatch(p -> EVERYTHING.contains(p.pattern()))
+            && patterns.stream().noneMatch(IgnorePattern::includes)
+        : excludes(clean)
+            && patterns.stream().noneMatch(p -> p.includes() && p.mayMatchBelow(clean));
   }
 
   /** The pattern that decides about a path; empty if none is about it. */

@@ -64,6 +64,13 @@ public final class Scopes {
         .flatMap(name -> VariableUse.first(word, name).stream());
   }
 
+  /** The variables that a word names, set or not. */
+  public Stream<VariableUse> variables(Word word, Instruction at) {
+    Expanded expanded = expand(word, at);
+    return Stream.concat(expanded.used().stream(), expanded.unset().stream())
+        .flatMap(name -> VariableUse.first(word, name).stream());
+  }
+
   /** Whether ARG or ENV sets a variable above an instruction, in its stage or one below that. */
   public boolean isDeclared(String name, Instruction at) {
     return scope(at).isBound(name, at.span().start());

@@ -16,6 +16,7 @@ final class ExampleParser {
   /** The blocks of an example, in their order. */
   private enum Kind {
     YAML,
+    DOCKERIGNORE,
     DOCKERFILE,
     IMAGE
   }
@@ -84,7 +85,7 @@ final class ExampleParser {
     blocks.put(
         kind,
         switch (kind) {
-          case YAML -> plain(body);
+          case YAML, DOCKERIGNORE -> plain(body);
           case DOCKERFILE -> dockerfile(body);
           case IMAGE -> image(body);
         });
@@ -94,9 +95,12 @@ final class ExampleParser {
   private Kind kind(PageParser.Line fence) {
     return switch (Fence.language(fence.text())) {
       case "yaml" -> Kind.YAML;
+      case "dockerignore" -> Kind.DOCKERIGNORE;
       case "dockerfile" -> Kind.DOCKERFILE;
       case "image" -> Kind.IMAGE;
-      default -> throw wrong(fence.number(), "a block of an example is yaml, dockerfile or image");
+      default ->
+          throw wrong(
+              fence.number(), "a block of an example is yaml, dockerignore, dockerfile or image");
     };
   }
 
@@ -111,6 +115,7 @@ final class ExampleParser {
         new PageExample(
             begin,
             Optional.ofNullable(blocks.get(Kind.YAML)),
+            Optional.ofNullable(blocks.get(Kind.DOCKERIGNORE)),
             Optional.ofNullable(blocks.get(Kind.DOCKERFILE)),
             Optional.ofNullable(blocks.get(Kind.IMAGE)),
             reports));

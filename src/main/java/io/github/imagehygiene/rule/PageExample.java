@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param line 1-based line of the page where it begins
  * @param policy block {@code yaml}: preset, policies, settings as in a policy file
+ * @param ignore block {@code dockerignore}: the {@code .dockerignore} file beside the Dockerfile
  * @param dockerfile block {@code dockerfile}, without its caret lines
  * @param image block {@code image}, without the lines of messages
  * @param reports what is reported of it, in the order written
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record PageExample(
     int line,
     Optional<String> policy,
+    Optional<String> ignore,
     Optional<String> dockerfile,
     Optional<String> image,
     List<Report> reports) {

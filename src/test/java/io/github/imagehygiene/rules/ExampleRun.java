@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.inspect.DockerfileInput;
+import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
 import io.github.imagehygiene.inspect.ImageInput;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Inspector;
@@ -76,7 +77,7 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lin
             policy(needed),
             example.dockerfile().stream()
                 .map(d -> d.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> new DockerfileInput("Dockerfile", bytes))
+                .map(bytes -> new DockerfileInput("Dockerfile", bytes, ignoreFile()))
                 .toList(),
             Optional.empty(),
             Optional.empty(),
@@ -85,6 +86,12 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lin
             Optional.empty(),
             image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
             LocalDate.of(2026, 11, 21)));
+  }
+
+  private Optional<IgnoreFile> ignoreFile() {
+    return example
+        .ignore()
+        .map(text -> new IgnoreFile(".dockerignore", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private List<RuleEntry> neighbours() {

@@ -15,15 +15,21 @@ import java.util.Optional;
  * passes if exactly what caret lines and {@code ! message} lines say is reported; without any of
  * them, nothing. Dockerfiles are tried with the line ends of Unix and of Windows.
  */
-public record Trial(RuleEntry rule, Optional<String> policy) {
+public record Trial(RuleEntry rule, Optional<String> policy, Optional<String> ignore) {
 
   public static Trial of(String id) {
-    return new Trial(Rules.catalogue().find(new RuleId(id)).orElseThrow(), Optional.empty());
+    return new Trial(
+        Rules.catalogue().find(new RuleId(id)).orElseThrow(), Optional.empty(), Optional.empty());
   }
 
   /** The same under a policy, as in a policy file. */
   public Trial under(String yaml) {
-    return new Trial(rule, Optional.of(yaml));
+    return new Trial(rule, Optional.of(yaml), ignore);
+  }
+
+  /** The same with a {@code .dockerignore} file of this text. */
+  public Trial ignoring(String dockerignore) {
+    return new Trial(rule, policy, Optional.of(dockerignore));
   }
 
   public void holds(String dockerfile) {
@@ -39,7 +45,11 @@ public record Trial(RuleEntry rule, Optional<String> policy) {
   }
 
   private void check(String blocks) {
-    var example = example(policy.map(yaml -> block("yaml", yaml)).orElse("") + blocks);
+    var example =
+        example(
+            policy.map(yaml -> block("yaml", yaml)).orElse("")
+                + ignore.map(text -> block("dockerignore", text)).orElse("")
+                + blocks);
     for (String lineEnd : List.of("\n", "\r\n")) {
       var run = new ExampleRun(Rules.catalogue(), rule, example, lineEnd);
       assertThat(run.reported()).isEqualTo(run.promised());

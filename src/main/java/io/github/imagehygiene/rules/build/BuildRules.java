@@ -10,22 +10,69 @@ public final class BuildRules {
       List.of(
           new RuleEntry(AddInsteadOfCopy.INFO, AddInsteadOfCopy.class, s -> new AddInsteadOfCopy()),
           new RuleEntry(CdInsteadOfWorkdir.INFO, CdInsteadOfWorkdir.class, CdInsteadOfWorkdir::new),
+          new RuleEntry(CopyFromSelf.INFO, CopyFromSelf.class, s -> new CopyFromSelf()),
+          new RuleEntry(
+              CopyFromUnknownStage.INFO, CopyFromUnknownStage.class, CopyFromUnknownStage::new),
+          new RuleEntry(
+              CopyManyNeedsDirectory.INFO,
+              CopyManyNeedsDirectory.class,
+              s -> new CopyManyNeedsDirectory()),
+          new RuleEntry(
+              CopyRelativeWithoutWorkdir.INFO,
+              CopyRelativeWithoutWorkdir.class,
+              s -> new CopyRelativeWithoutWorkdir()),
+          new RuleEntry(
+              CopySourceIgnored.INFO, CopySourceIgnored.class, s -> new CopySourceIgnored()),
           new RuleEntry(CurlAndWgetBoth.INFO, CurlAndWgetBoth.class, s -> new CurlAndWgetBoth()),
           new RuleEntry(
               DefaultShellReplacedByLink.INFO,
               DefaultShellReplacedByLink.class,
               s -> new DefaultShellReplacedByLink()),
           new RuleEntry(
+              DefinitionCommentFormat.INFO,
+              DefinitionCommentFormat.class,
+              s -> new DefinitionCommentFormat()),
+          new RuleEntry(
+              DockerfileUnparsable.INFO,
+              DockerfileUnparsable.class,
+              s -> new DockerfileUnparsable()),
+          new RuleEntry(
+              EmptyContinuationLine.INFO,
+              EmptyContinuationLine.class,
+              s -> new EmptyContinuationLine()),
+          new RuleEntry(EnvSelfReference.INFO, EnvSelfReference.class, s -> new EnvSelfReference()),
+          new RuleEntry(
+              FromAsCaseMismatch.INFO, FromAsCaseMismatch.class, s -> new FromAsCaseMismatch()),
+          new RuleEntry(
               InlineSuppressionUsed.INFO,
               InlineSuppressionUsed.class,
               s -> new InlineSuppressionUsed()),
           new RuleEntry(
+              InstructionBeforeFrom.INFO,
+              InstructionBeforeFrom.class,
+              s -> new InstructionBeforeFrom()),
+          new RuleEntry(InstructionCase.INFO, InstructionCase.class, InstructionCase::new),
+          new RuleEntry(LegacyKeyValue.INFO, LegacyKeyValue.class, s -> new LegacyKeyValue()),
+          new RuleEntry(OnbuildInvalid.INFO, OnbuildInvalid.class, s -> new OnbuildInvalid()),
+          new RuleEntry(
               PipeWithoutPipefail.INFO, PipeWithoutPipefail.class, PipeWithoutPipefail::new),
           new RuleEntry(PointlessCommand.INFO, PointlessCommand.class, PointlessCommand::new),
+          new RuleEntry(
+              SpaceBeforeEquals.INFO, SpaceBeforeEquals.class, s -> new SpaceBeforeEquals()),
+          new RuleEntry(
+              StageNameDuplicate.INFO, StageNameDuplicate.class, s -> new StageNameDuplicate()),
+          new RuleEntry(
+              StageNameInvalidOrUpperCase.INFO,
+              StageNameInvalidOrUpperCase.class,
+              s -> new StageNameInvalidOrUpperCase()),
+          new RuleEntry(
+              StageNameReserved.INFO, StageNameReserved.class, s -> new StageNameReserved()),
           new RuleEntry(
               SuppressionUnjustifiedOrExpired.INFO,
               SuppressionUnjustifiedOrExpired.class,
               SuppressionUnjustifiedOrExpired::new),
+          new RuleEntry(
+              VariableUndefined.INFO, VariableUndefined.class, s -> new VariableUndefined()),
           new RuleEntry(
               WgetProgressNoise.INFO, WgetProgressNoise.class, s -> new WgetProgressNoise()));
 

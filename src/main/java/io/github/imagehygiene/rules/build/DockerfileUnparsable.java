@@ -1,0 +1,31 @@
+package io.github.imagehygiene.rules.build;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.stream.Stream;
+
+/** Docker would refuse the file, or what stands there is no Dockerfile. */
+record DockerfileUnparsable() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("dockerfile-unparsable")
+          .always(Level.ERROR)
+          .peers("DL1000", "S2260")
+          .yieldsTo("instruction-before-from", "onbuild-invalid");
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return subject.dockerfile().problems().stream()
+        .map(
+            problem ->
+                Finding.of(
+                    INFO.id(),
+                    problem.message(),
+                    problem.message(),
+                    Evidence.in(subject.dockerfile(), problem.span())));
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.imagehygiene.rules.build;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CopySourceIgnoredTest {
+
+  private final Trial rule = Trial.of("copy-source-ignored");
+
+  @Test
+  void paths_are_cleaned_and_variables_replaced() {
+    rule.ignoring("# built\n/target/\n*.md\n")
+        .holds(
+            """
+            FROM a
+            ARG DIR=target
+            copy --chown=1 ./target/app.jar \\
+                           ^^^^^^^^^^^^^^^^ "/target/" of .dockerignore leaves out "./target/app.jar"
+              /${DIR}/lib /
+              ^^^^^^^^^^^ "/target/" of .dockerignore leaves out "/${DIR}/lib"
+            ADD ["src", "README.md", "/x/"]
+                        ^^^^^^^^^^^ "*.md" of .dockerignore leaves out "README.md"
+            """);
+  }
+
+  @Test
+  void the_whole_context_is_left_out_only_with_everything() {
+    rule.ignoring(".*\n*/x\n").holds("FROM a\nCOPY . /\n");
+    rule.ignoring("**\n!src\n").holds("FROM a\nCOPY . /\n");
+    rule.ignoring("**\n")
+        .holds("FROM a\nCOPY . /\n     ^ \"**\" of .dockerignore leaves out \".\"\n");
+  }
+
+  @Test
+  void without_such_a_file_it_is_silent() {
+    rule.holds("FROM a\nCOPY target /\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FROM a AS b\nFROM c\nCOPY --from=b target /\n",
+        "FROM a\nCOPY <<target /x\ntarget\n",
+        "FROM a\nADD https://example.com/target /x\n",
+        "FROM a\nADD git@example.com:target /x\n",
+        "FROM a\nONBUILD COPY target /x\n",
+        "FROM a\nCOPY $UNKNOWN/target /x\n",
+        "FROM a\nCOPY targets /x\n",
+        "FROM a\nCOPY docs /x\n",
+      })
+  void what_comes_from_elsewhere_or_may_be_taken_back_is_fine(String dockerfile) {
+    rule.ignoring("target\n**/target\ndocs\n!docs/api\n").holds(dockerfile);
+  }
+}
