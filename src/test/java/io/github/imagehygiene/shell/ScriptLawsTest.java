@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,38 +21,42 @@ class ScriptLawsTest {
 
   @Test
   void every_prefix_of_every_script_is_read_with_places_that_nest() {
-    for (String sample : Samples.all()) {
-      for (int end = 0; end <= sample.length(); end++) {
-        String text = sample.substring(0, end);
-        ShellScript script = Scripts.script(text);
-        assertThat(TreeSpans.faults(script.tree())).as(text).isEmpty();
-        assertThat(script.commands()).as(text).allMatch(c -> c.span().end() <= text.length());
-      }
-    }
+    Stream<String> prefixes =
+        Samples.all().stream()
+            .flatMap(
+                sample ->
+                    IntStream.rangeClosed(0, sample.length())
+                        .mapToObj(end -> sample.substring(0, end)));
+
+    assertThat(prefixes.flatMap(ScriptLawsTest::faults)).isEmpty();
   }
 
   @Test
   void every_script_with_a_unit_left_out_is_read_with_places_that_nest() {
-    for (String sample : List.of(Samples.BUILD, Samples.HEREDOC)) {
-      for (int at = 0; at < sample.length(); at += 3) {
-        String text = sample.substring(0, at) + sample.substring(at + 1);
-        assertThat(TreeSpans.faults(Scripts.script(text).tree())).as(text).isEmpty();
-      }
-    }
+    Stream<String> mutants =
+        Stream.of(Samples.BUILD, Samples.HEREDOC)
+            .flatMap(
+                sample ->
+                    IntStream.range(0, sample.length())
+                        .mapToObj(at -> sample.substring(0, at) + sample.substring(at + 1)));
+
+    assertThat(mutants.flatMap(ScriptLawsTest::faults)).isEmpty();
   }
 
   @Test
   void units_in_any_order_are_read_with_places_that_nest() {
     Random random = new Random(42);
     String units = "ab $(){}'\"`\\|&;<>\n\t#=!E-1[]*c@+,~:?%/if do done fi then esac case in for";
-    for (int i = 0; i < 5000; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int length = random.nextInt(40); length > 0; length--) {
-        text.append(units.charAt(random.nextInt(units.length())));
-      }
-      ShellScript script = Scripts.script(text.toString());
-      assertThat(TreeSpans.faults(script.tree())).as(text.toString()).isEmpty();
-    }
+    Stream<String> texts =
+        IntStream.range(0, 5000)
+            .mapToObj(
+                i ->
+                    random
+                        .ints(random.nextInt(40), 0, units.length())
+                        .mapToObj(unit -> units.substring(unit, unit + 1))
+                        .collect(Collectors.joining()));
+
+    assertThat(texts.flatMap(ScriptLawsTest::faults)).isEmpty();
   }
 
   @Test
@@ -210,6 +217,17 @@ class ScriptLawsTest {
       })
   void what_goes_on_without_end_is_read_in_time(String unit) {
     assertReadInTime(unit, 1 << 16);
+  }
+
+  /** What is wrong with the places in a script, with its text. */
+  private static Stream<String> faults(String text) {
+    ShellScript script = Scripts.script(text);
+    Stream<String> beyond =
+        script.commands().stream()
+            .filter(command -> command.span().end() > text.length())
+            .map(command -> "beyond the end: " + command.span());
+    return Stream.concat(TreeSpans.faults(script.tree()), beyond)
+        .map(fault -> fault + " in: " + text);
   }
 
   private static void assertReadInTime(String unit, int length) {
