@@ -3,34 +3,42 @@ package io.github.imagehygiene.packaging;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.ShellWord;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What commands of a script delete. */
-public final class Deletion {
+/**
+ * A folder that a command of a script deletes, or deletes from. Where a pattern or an unknown
+ * variable leaves it open, it is the folder above, so that nothing that may be deleted is missed.
+ *
+ * @param order of the command in its script
+ * @param folder absolute, or below {@code ~}
+ */
+public record Deletion(int order, String folder) {
 
-  private Deletion() {}
-
-  /**
-   * The folders that a command deletes, or deletes from: absolute, or below {@code ~}. Where a
-   * pattern or an unknown variable leaves it open, the folder above it, so that nothing that may be
-   * deleted is missed.
-   */
-  public static Stream<String> folders(ShellCommand command, ShellScript script) {
-    return deletes(command)
-        ? command.options().operands().stream()
+  /** All that a script deletes, in order. */
+  public static List<Deletion> in(ShellScript script) {
+    List<Deletion> found = new ArrayList<>();
+    Optional<String> folder = Optional.empty();
+    for (ShellCommand command : script.commands()) {
+      if (command.is("cd")) {
+        folder = command.args().stream().findFirst();
+      } else if (deletes(command)) {
+        Optional<String> current = folder;
+        command.options().operands().stream()
             .flatMap(Deletion::folders)
-            .flatMap(path -> absolute(path, command, script).stream())
-            .filter(path -> path.startsWith("/") || path.startsWith("~"))
-        : Stream.empty();
+            .flatMap(path -> absolute(path, current).stream())
+            .forEach(path -> found.add(new Deletion(command.order(), path)));
+      }
+    }
+    return found;
   }
 
   private static boolean deletes(ShellCommand command) {
-    boolean finds =
-        command.is("find") && !Collections.disjoint(command.args(), List.of("-delete", "rm"));
-    return command.is("rm", "unlink") || finds;
+    return command.is("rm", "unlink")
+        || command.is("find") && !Collections.disjoint(command.args(), List.of("-delete", "rm"));
   }
 
   private static Stream<String> folders(ShellWord word) {
@@ -49,28 +57,24 @@ public final class Deletion {
    * @param whole the length of the path, if all of it is known
    */
   private static String upToPattern(String path, int whole) {
-    int open = firstOf(path, "*?[");
+    int open = 0;
+    while (open < path.length() && "*?[".indexOf(path.charAt(open)) < 0) {
+      open++;
+    }
     return open == whole ? path : path.substring(0, path.lastIndexOf('/', open) + 1);
   }
 
-  /** A relative path counts from the last {@code cd}. */
-  private static Optional<String> absolute(String path, ShellCommand command, ShellScript script) {
-    if (path.isEmpty() || path.startsWith("/") || path.startsWith("~")) {
-      return Optional.of(path);
-    }
+  /** A relative path counts from the folder that {@code cd} named last. */
+  private static Optional<String> absolute(String path, Optional<String> current) {
     String relative = path.startsWith("./") ? path.substring(2) : path;
-    return script.before(command).stream()
-        .filter(earlier -> earlier.is("cd"))
-        .reduce((first, last) -> last)
-        .flatMap(cd -> cd.args().stream().findFirst())
-        .map(folder -> (folder.endsWith("/") ? folder : folder + "/") + relative);
+    Optional<String> whole =
+        isAbsolute(path)
+            ? Optional.of(path)
+            : current.map(folder -> (folder.endsWith("/") ? folder : folder + "/") + relative);
+    return whole.filter(Deletion::isAbsolute);
   }
 
-  private static int firstOf(String text, String characters) {
-    int at = 0;
-    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
+  private static boolean isAbsolute(String path) {
+    return path.startsWith("/") || path.startsWith("~");
   }
 }

@@ -72,13 +72,12 @@ public record DockerfileSubject(
   }
 
   /**
-   * True if something that runs before the command writes the text into a configuration file, or
-   * may have copied it there.
+   * Where some text is written into a configuration file, or may be copied there.
    *
    * @param folder where the paths of such files begin
    */
-  public boolean isConfigured(PackageUse use, String text, String folder) {
-    return EarlierWriting.mentions(text, folder, use.run(), use.command().command(), this);
+  public EarlierWriting written(String text, String folder) {
+    return EarlierWriting.of(this, text, folder);
   }
 
   public SourceText source() {

@@ -3,46 +3,73 @@ package io.github.imagehygiene.subject;
 import io.github.imagehygiene.dockerfile.Add;
 import io.github.imagehygiene.dockerfile.Copy;
 import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.text.SourceText;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was written into configuration files before a command runs. */
-final class EarlierWriting {
+/** Where some text is written into a configuration file of the image, or may be copied there. */
+public final class EarlierWriting {
 
-  private EarlierWriting() {}
+  private final DockerfileSubject subject;
+  private final String text;
+  private final Map<Integer, Integer> firstOffsets = new HashMap<>();
 
-  /** True if an earlier command of the image writes the text, or may have copied it in. */
-  static boolean mentions(
-      String text, String folder, RunScript run, ShellCommand command, DockerfileSubject subject) {
-    var lineage = subject.graph().lineage(run.at().stage());
-    int start = run.at().instruction().span().start();
-    Stream<ShellCommand> earlier =
-        Stream.concat(
-            subject.runs().stream()
-                .filter(r -> lineage.contains(r.at().stage()))
-                .filter(r -> r.at().instruction().span().start() < start)
-                .flatMap(r -> r.script().commands().stream()),
-            run.script().before(command).stream());
-    return earlier.anyMatch(c -> mentions(c, text, subject.source()))
-        || lineage.stream()
-            .flatMap(stage -> stage.instructions().stream())
-            .filter(instruction -> instruction.span().start() < start)
-            .anyMatch(instruction -> copiesTo(instruction, folder));
+  private EarlierWriting(DockerfileSubject subject, String text) {
+    this.subject = subject;
+    this.text = text.toLowerCase(Locale.ROOT);
   }
 
-  private static boolean mentions(ShellCommand command, String text, SourceText source) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    Stream<String> written =
-        Stream.concat(
-            Stream.of(source.slice(command.span())),
-            command.redirections().stream()
-                .flatMap(r -> r.document().stream())
-                .map(document -> document.body().toString()));
-    return PackageCommand.of(command).isEmpty()
-        && written.anyMatch(w -> w.toLowerCase(Locale.ROOT).contains(wanted));
+  /**
+   * @param text in any letter case
+   * @param folder where the paths of such files begin
+   */
+  static EarlierWriting of(DockerfileSubject subject, String text, String folder) {
+    var writing = new EarlierWriting(subject, text);
+    for (Stage stage : subject.dockerfile().stages()) {
+      stage.instructions().stream()
+          .filter(instruction -> copiesTo(instruction, folder))
+          .forEach(instruction -> writing.add(stage, instruction.span().start()));
+    }
+    subject.runs().forEach(writing::add);
+    return writing;
+  }
+
+  /** True if that runs before the command, in its stage or in one below it. */
+  public boolean isBefore(PackageUse use) {
+    int start = use.command().span().start();
+    return !firstOffsets.isEmpty()
+        && subject.graph().lineage(use.run().stage()).stream()
+            .anyMatch(s -> firstOffsets.getOrDefault(s.index(), Integer.MAX_VALUE) < start);
+  }
+
+  private void add(Stage stage, int offset) {
+    firstOffsets.merge(stage.index(), offset, Math::min);
+  }
+
+  /** What a package manager is told on its own command line is for that command alone. */
+  private void add(RunScript run) {
+    Set<ShellCommand> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    run.packageCommands().stream().map(PackageCommand::command).forEach(others::add);
+    run.script().commands().stream()
+        .filter(command -> !others.contains(command) && mentions(command))
+        .findFirst()
+        .ifPresent(command -> add(run.stage(), command.span().start()));
+  }
+
+  private boolean mentions(ShellCommand command) {
+    Stream<String> documents =
+        command.redirections().stream()
+            .flatMap(redirection -> redirection.document().stream())
+            .map(document -> document.body().toString());
+    return Stream.concat(Stream.of(subject.source().slice(command.span())), documents)
+        .anyMatch(written -> written.toLowerCase(Locale.ROOT).contains(text));
   }
 
   private static boolean copiesTo(Instruction instruction, String folder) {

@@ -1,25 +1,23 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Mount;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
-import io.github.imagehygiene.dockerfile.ShellForm;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Value;
+import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.packaging.Deletion;
 import io.github.imagehygiene.packaging.PackageCommand;
-import io.github.imagehygiene.shell.Assignment;
-import io.github.imagehygiene.shell.Operator;
-import io.github.imagehygiene.shell.Sequence;
+import io.github.imagehygiene.packaging.PackageTool;
+import io.github.imagehygiene.shell.ScriptVariables;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.ShellWord;
-import io.github.imagehygiene.text.Edit;
-import io.github.imagehygiene.text.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,25 +25,46 @@ import java.util.stream.Stream;
  *
  * @param ships true if its files are in the image that is built, or in those that a trigger builds
  * @param packageCommands those of its commands that are of package managers, in order
+ * @param variables what the script's variables are, and ARG and ENV
+ * @param passingMounts where caches and memory are mounted, which are no part of the layer
  */
 public record RunScript(
     Placed<Run> at,
     ShellScript script,
     boolean ships,
     List<PackageCommand> packageCommands,
-    Scopes scopes) {
+    ScriptVariables variables,
+    List<String> passingMounts) {
 
-  public Stage stage() {
-    return at.stage();
+  private static final Set<String> PASSING = Set.of("cache", "tmpfs");
+
+  public RunScript {
+    packageCommands = List.copyOf(packageCommands);
+    passingMounts = List.copyOf(passingMounts);
   }
 
   static RunScript of(Placed<Run> at, ShellScript script, boolean ships, Scopes scopes) {
+    Run run = at.instruction();
     return new RunScript(
         at,
         script,
         ships,
         script.commands().stream().flatMap(c -> PackageCommand.of(c).stream()).toList(),
-        scopes);
+        script.variables(name -> scopes.variable(name, run).flatMap(Value::known)),
+        run.mounts().stream()
+            .filter(mount -> PASSING.contains(mount.type()))
+            .flatMap(mount -> mount.target().stream())
+            .map(target -> text(target, run, scopes))
+            .toList());
+  }
+
+  /** As written where a variable is not known. */
+  private static String text(Word word, Run run, Scopes scopes) {
+    return scopes.value(word, run).known().orElse(word.toString());
+  }
+
+  public Stage stage() {
+    return at.stage();
   }
 
   /** The commands of some package managers, by the names of their entries in the table. */
@@ -54,92 +73,52 @@ public record RunScript(
   }
 
   /** True if one of these options is given, or an unknown variable may bring it. */
-  public boolean mayHave(PackageCommand command, String... options) {
-    return command.arguments().has(options)
+  public boolean mayHave(PackageCommand command, Set<String> options) {
+    return command.arguments().has(options.toArray(String[]::new))
         || command.arguments().operands().stream()
             .filter(ShellWord::mayBeAnything)
             .anyMatch(word -> mayBeOption(word, command.command()));
   }
 
   private boolean mayBeOption(ShellWord word, ShellCommand command) {
-    return word.value(script.variables(this::variable).at(command))
+    return word.value(variables.at(command))
         .map(value -> Arrays.stream(value.split("\\s+")).anyMatch(w -> w.startsWith("-")))
         .orElse(true);
   }
 
-  /** True if the command leaves files in the layer of this RUN, in the cache of its manager. */
-  public boolean leavesCache(PackageCommand command) {
-    var cache = command.tool().cache();
-    return command.fillsCache()
-        && !mayHave(command, cache.uncached().toArray(String[]::new))
-        && !cache.isMounted(passingMounts())
-        && script.after(command.command()).stream().noneMatch(later -> empties(later, command));
+  /** The commands of a package manager that leave files of its cache in the layer of this RUN. */
+  public List<PackageCommand> leavingCache(String tool) {
+    List<PackageCommand> filling =
+        packageCommands(tool)
+            .filter(command -> command.fillsCache())
+            .filter(command -> !mayHave(command, command.tool().cache().uncached()))
+            .toList();
+    if (filling.isEmpty() || filling.get(0).tool().cache().isMounted(passingMounts)) {
+      return List.of();
+    }
+    int emptied = lastEmptying(filling.get(0).tool());
+    return filling.stream().filter(command -> command.command().order() > emptied).toList();
   }
 
-  /** The last command of a package manager that leaves its cache. */
-  public Optional<PackageCommand> lastLeavingCache(String tool) {
-    return packageCommands(tool).filter(this::leavesCache).reduce((first, last) -> last);
+  /** The order of the last command that empties a cache, or -1. */
+  private int lastEmptying(PackageTool tool) {
+    IntStream cleaned =
+        packageCommands(tool.name())
+            .filter(PackageCommand::emptiesCache)
+            .mapToInt(command -> command.command().order());
+    IntStream deleted =
+        Deletion.in(script).stream()
+            .filter(deletion -> tool.cache().isEmptiedWith(deletion.folder()))
+            .mapToInt(Deletion::order);
+    return IntStream.concat(cleaned, deleted).max().orElse(-1);
   }
 
-  private boolean empties(ShellCommand later, PackageCommand command) {
-    return packageCommands(command.tool().name())
-            .anyMatch(other -> other.command() == later && other.emptiesCache())
-        || Deletion.folders(later, script).anyMatch(command.tool().cache()::isEmptiedWith);
-  }
-
-  /** Where caches and memory are mounted, which are no part of the layer. */
-  private List<String> passingMounts() {
-    return at.instruction().mounts().stream()
-        .filter(mount -> List.of("cache", "tmpfs").contains(mount.type()))
-        .flatMap(mount -> target(mount).stream())
-        .toList();
-  }
-
-  private Optional<String> target(Mount mount) {
-    return mount
-        .target()
-        .map(word -> scopes.value(word, at.instruction()).known().orElse(word.toString()));
-  }
-
-  /** A variable that a command sees, where its value is known: its own, exported, Docker's. */
+  /** A variable that a command sees, where its value is known: its own, the script's, Docker's. */
   public Optional<String> environment(String name, ShellCommand command) {
-    return Stream.concat(
-            script.before(command).stream().filter(c -> c.is("export")).flatMap(this::exported),
-            command.assignments().stream())
+    return command.assignments().stream()
         .filter(assignment -> assignment.name().equals(name))
         .reduce((earlier, later) -> later)
-        .map(a -> a.value().value(script.variables(this::variable).at(command)))
-        .orElseGet(() -> variable(name));
-  }
-
-  private Stream<Assignment> exported(ShellCommand export) {
-    return export.arguments().stream().flatMap(word -> Assignment.of(word).stream());
-  }
-
-  /** An ARG or ENV whose value is known. */
-  private Optional<String> variable(String name) {
-    return scopes.variable(name, at.instruction()).flatMap(Value::known);
-  }
-
-  /** The change that adds a word behind another one, if that is so simple. */
-  public List<Edit> insertion(ShellWord behind, String word) {
-    return at.instruction().command() instanceof ShellForm
-        ? List.of(new Edit(Span.at(behind.span().end()), " " + word))
-        : List.of();
-  }
-
-  /** The change that runs one more command at the end, if that is so simple. */
-  public List<Edit> addition(String command) {
-    List<Sequence.Step> steps = script.tree().steps();
-    boolean simple =
-        at.instruction().command() instanceof ShellForm
-            && at.instruction().heredocs().isEmpty()
-            && script.isReadable()
-            && !steps.isEmpty()
-            && steps.get(steps.size() - 1).after() != Operator.BACKGROUND;
-    return simple
-        ? List.of(
-            new Edit(Span.at(steps.get(steps.size() - 1).node().span().end()), " && " + command))
-        : List.of();
+        .map(assignment -> assignment.value().value(variables.at(command)))
+        .orElseGet(() -> variables.at(command).apply(name));
   }
 }

@@ -25,13 +25,13 @@ class RunScriptTest {
     "RUN sh -c 'a', RUN sh -c 'a' && x",
   })
   void a_command_is_added_at_the_end(String run, String expected) {
-    assertThat(apply(run, run(run).addition("x"))).isEqualTo(expected);
+    assertThat(apply(run, RunEdits.append(run(run), "x"))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"RUN [\"a\"]", "RUN <<EOF\na\nEOF", "RUN a &", "RUN a 'b", "RUN # c"})
   void nothing_is_added_where_that_is_not_so_simple(String run) {
-    assertThat(run(run).addition("x")).isEmpty();
+    assertThat(RunEdits.append(run(run), "x")).isEmpty();
   }
 
   @ParameterizedTest
@@ -44,7 +44,8 @@ class RunScriptTest {
       })
   void an_option_is_inserted_behind_a_word_of_a_shell(String run, String expected) {
     RunScript script = run(run);
-    assertThat(apply(run, script.insertion(only(script).words().get(0), "-y"))).isEqualTo(expected);
+    assertThat(apply(run, RunEdits.insert(script, only(script).words().get(0), "-y")))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -52,7 +53,7 @@ class RunScriptTest {
     "RUN V=1 apt-get update, 1",
     "RUN export V=1; apt-get update, 1",
     "RUN export V=1; V=2 apt-get update, 2",
-    "RUN V=1; apt-get update, ",
+    "RUN if a; then V=1; fi; apt-get update, ",
     "RUN V=$(b) apt-get update, ",
     "RUN V=$D apt-get update, docker",
   })

@@ -20,11 +20,14 @@ record AptNotAssumeYes() implements DockerfileRule {
           .levels(WARNING, ERROR, OFF)
           .peers("DL3014", "DS-0021", "S6584");
 
+  private static final String OPTION = "APT::Get::Assume-Yes";
+
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
+    var configured = subject.written("Assume-Yes", "/etc/apt/apt.conf");
     return Questions.open(subject, "apt")
-        .filter(use -> !isQuiet(use) && !isConfigured(subject, use))
-        .map(use -> Questions.finding(subject, INFO, use, use.command().words().get(0), "-y"));
+        .filter(use -> !isQuiet(use) && !isTold(use) && !configured.isBefore(use))
+        .map(use -> Questions.finding(subject, INFO, use, "-y"));
   }
 
   /** Twice quiet implies yes (apt-get(8)). */
@@ -34,8 +37,7 @@ record AptNotAssumeYes() implements DockerfileRule {
         || arguments.values("-q", "--quiet").stream().anyMatch(level -> level.matches("[2-9]"));
   }
 
-  private static boolean isConfigured(DockerfileSubject subject, PackageUse use) {
-    return AptOptions.flag(use.command().arguments(), "APT::Get::Assume-Yes").orElse(false)
-        || subject.isConfigured(use, "APT::Get::Assume-Yes", "/etc/apt/apt.conf");
+  private static boolean isTold(PackageUse use) {
+    return AptOptions.flag(use.command().arguments(), OPTION).orElse(false);
   }
 }

@@ -12,6 +12,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
+import io.github.imagehygiene.subject.RunEdits;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,13 +25,16 @@ record AptRecommendsInstalled() implements DockerfileRule {
           .peers("DL3015", "DS-0029", "S6500");
 
   private static final Set<String> VERBS = Set.of("install", "reinstall");
+  private static final Set<String> WITHOUT =
+      Set.of("--no-install-recommends", "--without-recommends", "-R");
   private static final String OPTION = "APT::Install-Recommends";
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
+    var configured = subject.written("Install-Recommends", "/etc/apt/apt.conf");
     return subject
         .packageCommands("apt")
-        .filter(use -> installs(use) && !mayDoWithout(subject, use))
+        .filter(use -> installs(use) && !mayDoWithout(use) && !configured.isBefore(use))
         .map(use -> finding(subject, use));
   }
 
@@ -38,10 +42,9 @@ record AptRecommendsInstalled() implements DockerfileRule {
     return VERBS.contains(use.command().subcommand()) && !use.command().packages().isEmpty();
   }
 
-  private static boolean mayDoWithout(DockerfileSubject subject, PackageUse use) {
-    return use.run().mayHave(use.command(), "--no-install-recommends", "--without-recommends", "-R")
-        || AptOptions.flag(use.command().arguments(), OPTION).isPresent()
-        || subject.isConfigured(use, "Install-Recommends", "/etc/apt/apt.conf");
+  private static boolean mayDoWithout(PackageUse use) {
+    return use.run().mayHave(use.command(), WITHOUT)
+        || AptOptions.flag(use.command().arguments(), OPTION).isPresent();
   }
 
   private static Finding finding(DockerfileSubject subject, PackageUse use) {
@@ -56,6 +59,8 @@ record AptRecommendsInstalled() implements DockerfileRule {
             Evidence.at(subject.source(), use.run().stage(), use.command().span()))
         .fix(
             new Fix(
-                use.command().title() + " " + option, use.run().insertion(verb, option), false));
+                use.command().title() + " " + option,
+                RunEdits.insert(use.run(), verb, option),
+                false));
   }
 }

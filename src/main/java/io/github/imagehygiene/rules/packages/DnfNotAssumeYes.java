@@ -18,8 +18,9 @@ record DnfNotAssumeYes() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
+    var configured = subject.written("assumeyes", "/etc/dnf");
     return Questions.open(subject, "dnf", "microdnf", "tdnf")
-        .filter(use -> !subject.isConfigured(use, "assumeyes", "/etc/dnf"))
-        .map(use -> Questions.finding(subject, INFO, use, use.command().words().get(0), "-y"));
+        .filter(use -> !configured.isBefore(use))
+        .map(use -> Questions.finding(subject, INFO, use, "-y"));
   }
 }

@@ -6,9 +6,9 @@ import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.Redirection;
-import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
+import io.github.imagehygiene.subject.RunEdits;
 import java.util.stream.Stream;
 
 /** What the rules about questions that nobody answers have in common. */
@@ -30,7 +30,7 @@ final class Questions {
   }
 
   private static boolean mayConsent(PackageUse use) {
-    return use.run().mayHave(use.command(), use.command().tool().consent().toArray(String[]::new));
+    return use.run().mayHave(use.command(), use.command().tool().consent());
   }
 
   /** True if something is piped or redirected into it, as by {@code yes |}. */
@@ -40,9 +40,8 @@ final class Questions {
         || command.redirections().stream().anyMatch(Redirection::feedsInput);
   }
 
-  /** A finding that asks for an option behind one of the command's words. */
-  static Finding finding(
-      DockerfileSubject subject, RuleInfo info, PackageUse use, ShellWord behind, String option) {
+  /** A finding that asks for an option behind the name of the command. */
+  static Finding finding(DockerfileSubject subject, RuleInfo info, PackageUse use, String option) {
     String title = use.command().title();
     return Finding.of(
             info.id(),
@@ -52,7 +51,7 @@ final class Questions {
         .fix(
             new Fix(
                 title.replaceFirst(" ", " " + option + " "),
-                use.run().insertion(behind, option),
+                RunEdits.insert(use.run(), use.command().words().get(0), option),
                 true));
   }
 }

@@ -18,8 +18,9 @@ record YumNotAssumeYes() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
+    var configured = subject.written("assumeyes", "/etc/yum");
     return Questions.open(subject, "yum")
-        .filter(use -> !subject.isConfigured(use, "assumeyes", "/etc/yum"))
-        .map(use -> Questions.finding(subject, INFO, use, use.command().words().get(0), "-y"));
+        .filter(use -> !configured.isBefore(use))
+        .map(use -> Questions.finding(subject, INFO, use, "-y"));
   }
 }

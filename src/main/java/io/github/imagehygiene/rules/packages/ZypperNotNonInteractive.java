@@ -19,9 +19,6 @@ record ZypperNotNonInteractive() implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return Questions.open(subject, "zypper")
-        .map(
-            use ->
-                Questions.finding(
-                    subject, INFO, use, use.command().words().get(0), "--non-interactive"));
+        .map(use -> Questions.finding(subject, INFO, use, "--non-interactive"));
   }
 }

@@ -7,6 +7,8 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
+import io.github.imagehygiene.subject.RunEdits;
+import io.github.imagehygiene.subject.RunScript;
 import io.github.imagehygiene.text.Edit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,27 +20,28 @@ final class CacheLeft {
 
   /** In each RUN that ships, the last command of each manager that leaves its cache. */
   static Stream<PackageUse> afterLast(DockerfileSubject subject, String... tools) {
-    return subject.runs().stream()
-        .filter(run -> run.ships())
+    return Stream.of(tools)
         .flatMap(
-            run ->
-                Stream.of(tools)
-                    .flatMap(tool -> run.lastLeavingCache(tool).stream())
-                    .map(command -> new PackageUse(run, command)));
+            tool ->
+                subject.runs().stream()
+                    .filter(RunScript::ships)
+                    .flatMap(run -> uses(run, tool).reduce((first, last) -> last).stream()));
   }
 
   /** In each RUN that ships, every command of a manager that leaves its cache. */
   static Stream<PackageUse> afterEach(DockerfileSubject subject, String tool) {
-    return subject
-        .packageCommands(tool)
-        .filter(use -> use.run().ships() && use.run().leavesCache(use.command()));
+    return subject.runs().stream().filter(RunScript::ships).flatMap(run -> uses(run, tool));
+  }
+
+  private static Stream<PackageUse> uses(RunScript run, String tool) {
+    return run.leavingCache(tool).stream().map(command -> new PackageUse(run, command));
   }
 
   /** A finding that one more command at the end of the RUN repairs. */
   static Finding cleanable(
       DockerfileSubject subject, RuleInfo info, PackageUse use, String what, String cleaning) {
     String better = use.command().title() + " … && " + cleaning;
-    return finding(subject, info, use, what, better, use.run().addition(cleaning));
+    return finding(subject, info, use, what, better, RunEdits.append(use.run(), cleaning));
   }
 
   /** A finding that an option repairs. */
@@ -46,7 +49,7 @@ final class CacheLeft {
       DockerfileSubject subject, RuleInfo info, PackageUse use, String what, String option) {
     ShellWord verb = use.command().verb().get(0);
     String better = use.command().title() + " " + option;
-    return finding(subject, info, use, what, better, use.run().insertion(verb, option));
+    return finding(subject, info, use, what, better, RunEdits.insert(use.run(), verb, option));
   }
 
   private static Finding finding(

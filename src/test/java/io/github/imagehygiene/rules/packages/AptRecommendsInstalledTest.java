@@ -42,6 +42,7 @@ class AptRecommendsInstalledTest {
         "RUN apt-get -oAPT::Install-Recommends=false install b",
         "RUN apt-get install -o \"APT::Install-Recommends=0\" b",
         "RUN apt-get install -f",
+        "RUN echo 'APT { Install-Recommends 0; };' > /etc/apt/apt.conf\nRUN apt-get install b",
         "RUN apt-get install $OPTIONS b",
         "RUN apt-get build-dep b",
         "RUN printf \"APT::Install-Recommends 0;\" | tee /etc/apt/apt.conf.d/9 && apt-get install b",

@@ -1,0 +1,41 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.ShellForm;
+import io.github.imagehygiene.shell.Operator;
+import io.github.imagehygiene.shell.Sequence;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.text.Edit;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+
+/** Simple changes of a RUN's script; none where a change would not be so simple. */
+public final class RunEdits {
+
+  private RunEdits() {}
+
+  /** Adds a word behind another one. */
+  public static List<Edit> insert(RunScript run, ShellWord behind, String word) {
+    return isShellForm(run)
+        ? List.of(new Edit(Span.at(behind.span().end()), " " + word))
+        : List.of();
+  }
+
+  /** Runs one more command at the end. */
+  public static List<Edit> append(RunScript run, String command) {
+    List<Sequence.Step> steps = run.script().tree().steps();
+    boolean simple =
+        isShellForm(run)
+            && run.at().instruction().heredocs().isEmpty()
+            && run.script().isReadable()
+            && !steps.isEmpty();
+    if (!simple || steps.get(steps.size() - 1).after() == Operator.BACKGROUND) {
+      return List.of();
+    }
+    int end = steps.get(steps.size() - 1).node().span().end();
+    return List.of(new Edit(Span.at(end), " && " + command));
+  }
+
+  private static boolean isShellForm(RunScript run) {
+    return run.at().instruction().command() instanceof ShellForm;
+  }
+}
