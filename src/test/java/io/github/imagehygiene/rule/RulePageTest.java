@@ -137,7 +137,7 @@ class RulePageTest {
         "## Why|## What|X.md:3: expected one of '## Why', '## Bad', '## Good', '## When not to use it'",
         "## When not to use it|## Why|X.md:50: sections stand once each, in the order '## Why', '## Bad', '## Good', '## When not to use it'",
         "Never.|\"\"|X.md:50: nothing stands below '## When not to use it'",
-        "```yaml|```yml|X.md:20: a block of an example is yaml, dockerfile or image",
+        "```yaml|```yml|X.md:20: a block of an example is yaml, dockerignore, dockerfile or image",
         "^^^^ the last USER is root|^^^^|X.md:15: carets need the message behind them, after one blank",
         "USER 1000|^^^^ message|X.md:40: an example of '## Good' must not have a caret line ('^^^^ message') in the Dockerfile or '! message' in the image",
         "^^^^ the last USER is root|# nothing|X.md:12: an example of '## Bad' needs a caret line ('^^^^ message') in the Dockerfile or '! message' in the image",
