@@ -51,6 +51,7 @@ class ArchitectureTest {
     map.put("daemon", List.of("image", "archive", "text"));
     map.put("buildplugins", List.of("image"));
     map.put("subject", List.of("text", "dockerfile", "image", "layers", "shell", "packaging"));
+    map.put("process", List.of("subject"));
     map.put("finding", List.of("text", "image", "dockerfile"));
     map.put(
         "rule",
@@ -96,6 +97,7 @@ class ArchitectureTest {
             "finding",
             "subject",
             "buildplugins",
+            "process",
             "daemon",
             "archive",
             "image",
@@ -109,7 +111,7 @@ class ArchitectureTest {
           "org.apache.maven..", Set.of("maven"),
           "org.codehaus.plexus..", Set.of("maven"),
           "com.github.dockerjava..", Set.of("daemon"),
-          "com.fasterxml.jackson..", Set.of("archive", "daemon", "policy", "report"),
+          "com.fasterxml.jackson..", Set.of("archive", "daemon", "policy", "process", "report"),
           "org.snakeyaml..", Set.of("policy"),
           "org.apache.commons.compress..", Set.of("archive", "layers"),
           "io.airlift..", Set.of("archive", "layers"));

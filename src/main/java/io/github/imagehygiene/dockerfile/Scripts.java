@@ -47,6 +47,13 @@ public final class Scripts {
     return byOffset.getOrDefault(instruction.span().start(), NONE);
   }
 
+  /** The text that a shell is given by an instruction; empty if no shell reads it. */
+  public Optional<SplicedText> text(Instruction instruction) {
+    return command(instruction)
+        .filter(ShellForm.class::isInstance)
+        .map(form -> text((ShellForm) form, instruction, file.source()));
+  }
+
   /** The commands of all instructions of a kind, those inside ONBUILD too, in order. */
   public <I extends Instruction> Stream<PlacedCommand<I>> commands(Class<I> kind) {
     return file.instructionsAndTriggers(kind)

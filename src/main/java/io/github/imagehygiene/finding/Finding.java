@@ -13,16 +13,30 @@ import java.util.stream.Stream;
  * @param key what tells it from the rule's other findings in the same file and stage (package,
  *     path, variable, reference, …); never a line number
  * @param fix what to write instead, if the rule knows
+ * @param foreign what a program that found it says of it, if another did
  */
 public record Finding(
-    RuleId rule, String message, List<Evidence> evidence, String key, Optional<Fix> fix) {
+    RuleId rule,
+    String message,
+    List<Evidence> evidence,
+    String key,
+    Optional<Fix> fix,
+    Optional<Foreign> foreign) {
+
+  /**
+   * What another program says of its finding.
+   *
+   * @param code the program's id of the fault, such as {@code SC2086}
+   * @param atMost how bad it is at most, whatever the level of the rule
+   */
+  public record Foreign(String code, Level atMost) {}
 
   public Finding {
     evidence = List.copyOf(evidence);
   }
 
   public static Finding of(RuleId rule, String key, String message, Evidence... evidence) {
-    return new Finding(rule, message, List.of(evidence), key, Optional.empty());
+    return new Finding(rule, message, List.of(evidence), key, Optional.empty(), Optional.empty());
   }
 
   /** The same with one line of what to write instead. */
@@ -31,14 +45,19 @@ public record Finding(
   }
 
   public Finding fix(Fix better) {
-    return new Finding(rule, message, evidence, key, Optional.of(better));
+    return new Finding(rule, message, evidence, key, Optional.of(better), foreign);
+  }
+
+  /** The same as found by another program. */
+  public Finding by(Foreign program) {
+    return new Finding(rule, message, evidence, key, fix, Optional.of(program));
   }
 
   /** The same with further places where it can be seen. */
   public Finding and(List<Evidence> more) {
     var all = new ArrayList<>(evidence);
     all.addAll(more);
-    return new Finding(rule, message, all, key, fix);
+    return new Finding(rule, message, all, key, fix, foreign);
   }
 
   /** Where it stands in the Dockerfile, if it does. */

@@ -11,6 +11,7 @@ import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Verdict;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.Rule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.SuppressionRule;
@@ -142,11 +143,14 @@ public final class Inspector {
     boolean targeted =
         request.dockerfiles().size() == 1
             || request.joined().filter(input.name()::equals).isPresent();
-    return DockerfileSubject.of(
-        DockerfileLoader.load(input.name(), input.bytes()),
-        input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
-        targeted ? request.target() : Optional.empty(),
-        request.build());
+    var subject =
+        DockerfileSubject.of(
+            DockerfileLoader.load(input.name(), input.bytes()),
+            input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
+            targeted ? request.target() : Optional.empty(),
+            request.build());
+    boolean reviewed = rules.keySet().stream().anyMatch(r -> r.needs().contains(Need.SHELLCHECK));
+    return reviewed ? subject.checkedBy(request.scriptChecker()) : subject;
   }
 
   /**

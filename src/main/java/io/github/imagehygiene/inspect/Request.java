@@ -3,6 +3,7 @@ package io.github.imagehygiene.inspect;
 import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.subject.ScriptChecker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param platform what is built for, as {@code os/architecture[/variant]}
  * @param image empty: the Dockerfiles alone
  * @param today the day by which suppressions expire
+ * @param scriptChecker asked only if a rule that is on needs it
  */
 public record Request(
     Catalogue catalogue,
@@ -29,10 +31,37 @@ public record Request(
     Map<String, String> properties,
     Optional<String> platform,
     Optional<ImageInput> image,
-    LocalDate today) {
+    LocalDate today,
+    ScriptChecker scriptChecker) {
 
   public Request {
     dockerfiles = List.copyOf(dockerfiles);
+  }
+
+  /** Without a program that checks scripts. */
+  public Request(
+      Catalogue catalogue,
+      Policy policy,
+      List<DockerfileInput> dockerfiles,
+      Optional<String> joined,
+      Optional<String> target,
+      Map<String, String> buildArgs,
+      Map<String, String> properties,
+      Optional<String> platform,
+      Optional<ImageInput> image,
+      LocalDate today) {
+    this(
+        catalogue,
+        policy,
+        dockerfiles,
+        joined,
+        target,
+        buildArgs,
+        properties,
+        platform,
+        image,
+        today,
+        ScriptChecker.NONE);
   }
 
   BuildInputs build() {

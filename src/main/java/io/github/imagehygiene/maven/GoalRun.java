@@ -12,6 +12,7 @@ import io.github.imagehygiene.policy.Layer;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.policy.PolicyReader;
 import io.github.imagehygiene.policy.YamlTree;
+import io.github.imagehygiene.process.ShellcheckProgram;
 import io.github.imagehygiene.rules.Rules;
 import io.github.imagehygiene.text.SourceText;
 import java.time.LocalDate;
@@ -66,7 +67,8 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
         module.properties(),
         inputs.platform(),
         image(inputs),
-        LocalDate.now());
+        LocalDate.now(),
+        ShellcheckProgram.on(System.getenv("PATH")));
   }
 
   private Optional<ImageInput> image(Inputs inputs) {

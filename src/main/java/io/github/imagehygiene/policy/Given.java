@@ -37,7 +37,12 @@ record Given(
     }
 
     boolean isPeerIdOf(RuleEntry entry) {
-      return means.contains(entry) && !isOwnIdOf(entry);
+      return means.contains(entry) && !isOwnIdOf(entry) && !isCodeOf(entry);
+    }
+
+    /** Whether it is about one of the faults alone that another program finds for the rule. */
+    boolean isCodeOf(RuleEntry entry) {
+      return means.contains(entry) && entry.info().isCode(id);
     }
   }
 }

@@ -39,7 +39,7 @@ public record Judge(Policy policy, LocalDate today) {
             .sorted(Comparator.comparing(Suppression::by))
             .toList();
     var byRule = byRule(suppressions);
-    var on = findings.stream().filter(f -> policy.choice(f.rule()).isOn()).toList();
+    var on = findings.stream().filter(f -> policy.choice(f.rule()).level(f) != Level.OFF).toList();
     var fingerprints = Fingerprint.of(on);
     var used = new HashSet<Suppression>();
     var judged = new ArrayList<Judged>();
@@ -47,7 +47,7 @@ public record Judge(Policy policy, LocalDate today) {
       var finding = on.get(i);
       var matching =
           byRule.getOrDefault(finding.rule(), List.of()).stream()
-              .filter(s -> !s.isExpired(today) && s.scope().covers(finding, inspected))
+              .filter(s -> !s.isExpired(today) && s.covers(finding, inspected))
               .toList();
       used.addAll(matching);
       judged.add(
@@ -86,7 +86,7 @@ public record Judge(Policy policy, LocalDate today) {
                 .inDockerfile()
                 .filter(place -> comments.failing().contains(place.source().name()))
                 .isPresent();
-    return fails ? Level.ERROR : choice.level().value();
+    return fails ? Level.ERROR : choice.level(finding);
   }
 
   private static Suppressed suppressed(Suppression by) {

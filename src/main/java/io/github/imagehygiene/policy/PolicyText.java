@@ -31,9 +31,15 @@ final class PolicyText {
 
   private static Stream<String> rule(RuleChoice choice) {
     var level = choice.level();
-    return Stream.concat(
-        Stream.of(line(choice.rule().id().value(), level.value().word(), level.origin())),
-        choice.rule().settings().stream().map(s -> "  " + setting(s, choice.settings())));
+    return Stream.of(
+            Stream.of(line(choice.rule().id().value(), level.value().word(), level.origin())),
+            choice.codes().entrySet().stream()
+                .map(
+                    e ->
+                        "  "
+                            + line(e.getKey(), e.getValue().value().word(), e.getValue().origin())),
+            choice.rule().settings().stream().map(s -> "  " + setting(s, choice.settings())))
+        .flatMap(lines -> lines);
   }
 
   private static <T> String setting(Setting<T> setting, Settings settings) {

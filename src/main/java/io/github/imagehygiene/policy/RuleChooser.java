@@ -10,6 +10,7 @@ import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rule.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +38,19 @@ record RuleChooser(Preset preset, List<Given> given, Catalogue catalogue, Proble
         entry.info(),
         byUser.orElse(new Chosen<>(byPreset, new Origin("preset " + preset.word()))),
         byUser.isPresent(),
-        new Settings(preset, settings));
+        new Settings(preset, settings),
+        codes(entry));
+  }
+
+  /** The levels of faults that another program finds, by its ids in capitals. */
+  private Map<String, Chosen<Level>> codes(RuleEntry entry) {
+    var codes = new LinkedHashMap<String, Chosen<Level>>();
+    given.stream()
+        .flatMap(layer -> layer.rules().stream())
+        .filter(rule -> rule.isCodeOf(entry))
+        .forEach(
+            rule -> rule.level().ifPresent(l -> codes.put(rule.id().toUpperCase(Locale.ROOT), l)));
+    return codes;
   }
 
   private Optional<Chosen<Level>> ownLevel(RuleEntry entry) {

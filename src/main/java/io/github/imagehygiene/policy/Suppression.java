@@ -1,5 +1,6 @@
 package io.github.imagehygiene.policy;
 
+import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.rule.Origin;
 import java.time.LocalDate;
@@ -48,6 +49,17 @@ public record Suppression(
 
   public Suppression {
     rules = Set.copyOf(rules);
+  }
+
+  /** Whether a finding of one of its rules is within it. */
+  boolean covers(Finding finding, Inspected inspected) {
+    return isOfItsCode(finding) && scope.covers(finding, inspected);
+  }
+
+  /** An id that another program gave is about what it found under that id alone. */
+  private boolean isOfItsCode(Finding finding) {
+    boolean ours = finding.rule().value().equalsIgnoreCase(id);
+    return ours || finding.foreign().map(f -> f.code().equalsIgnoreCase(id)).orElse(true);
   }
 
   public boolean isExpired(LocalDate today) {

@@ -52,9 +52,9 @@ public sealed interface Verdict {
     }
     var reasons =
         outcomes.stream()
-            .filter(o -> failOn.reachedBy(policy.choice(o.rule()).level().value()))
+            .filter(o -> failOn.reachedBy(policy.choice(o.rule()).worst().value()))
             .filter(o -> leavesOpen(o, policy.choice(o.rule())))
-            .map(o -> reason(o, policy.choice(o.rule()).level().origin()))
+            .map(o -> reason(o, policy.choice(o.rule()).worst().origin()))
             .toList();
     return reasons.isEmpty() ? new Passed() : new Undecided(reasons);
   }
@@ -62,7 +62,7 @@ public sealed interface Verdict {
   private static boolean leavesOpen(RuleOutcome outcome, RuleChoice choice) {
     return switch (outcome.kind()) {
       case FINISHED -> false;
-      case NOT_EVALUATED -> choice.byUser();
+      case NOT_EVALUATED -> choice.isAskedFor();
       case CRASHED -> true;
     };
   }

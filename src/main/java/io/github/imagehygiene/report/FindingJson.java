@@ -18,7 +18,7 @@ final class FindingJson {
     var json =
         new JsonObject()
             .put("rule", finding.rule().value())
-            .put("peers", peers)
+            .put("peers", finding.foreign().map(f -> List.of(f.code())).orElse(peers))
             .put("level", judged.level().word())
             .put("message", finding.message());
     finding.inDockerfile().ifPresent(place -> put(place, json));

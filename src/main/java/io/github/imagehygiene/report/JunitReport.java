@@ -58,7 +58,7 @@ record JunitReport(ReportRun run) {
 
   private List<Case> cases(String target, boolean image) {
     return run.inspection().outcomes().stream()
-        .filter(outcome -> ofImage(outcome) == image)
+        .filter(outcome -> ofImage(outcome) == image || run.inspection().dockerfiles().isEmpty())
         .map(outcome -> ended(outcome, found(outcome, target, image)))
         .toList();
   }

@@ -74,6 +74,7 @@ public record RuleText(Palette palette) {
       case BASE -> "the base image's layers told apart";
       case BASELINE -> "a baseline";
       case PROJECT -> "a Maven project";
+      case SHELLCHECK -> "the program shellcheck on the PATH";
     };
   }
 

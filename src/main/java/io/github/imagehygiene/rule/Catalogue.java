@@ -25,11 +25,7 @@ public record Catalogue(List<RuleEntry> entries) {
    */
   public List<RuleEntry> named(String id) {
     var ours = entries.stream().filter(e -> e.info().id().value().equalsIgnoreCase(id)).toList();
-    return ours.isEmpty()
-        ? entries.stream()
-            .filter(e -> e.info().peers().stream().anyMatch(p -> p.equalsIgnoreCase(id)))
-            .toList()
-        : ours;
+    return ours.isEmpty() ? entries.stream().filter(e -> e.info().answers(id)).toList() : ours;
   }
 
   /** Every id that {@link #named} knows, ours and the peers'. */

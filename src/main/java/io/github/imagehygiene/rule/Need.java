@@ -13,5 +13,7 @@ public enum Need {
   /** The figures of an earlier run. */
   BASELINE,
   /** The Maven project. */
-  PROJECT
+  PROJECT,
+  /** What the program {@code shellcheck} says of the scripts. */
+  SHELLCHECK
 }

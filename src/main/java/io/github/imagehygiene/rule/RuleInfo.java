@@ -42,6 +42,25 @@ public record RuleInfo(
     yieldsTo = Set.copyOf(yieldsTo);
   }
 
+  /**
+   * Whether an id is one of the peers', in any letter case. A peer such as {@code SC*} stands for
+   * all ids of a program that finds the faults itself: the letters and a number.
+   */
+  public boolean answers(String id) {
+    return peers.stream().anyMatch(peer -> peer.equalsIgnoreCase(id)) || isCode(id);
+  }
+
+  /** Whether an id is one of those that a peer such as {@code SC*} stands for. */
+  public boolean isCode(String id) {
+    return peers.stream()
+        .filter(peer -> peer.endsWith("*"))
+        .map(peer -> peer.substring(0, peer.length() - 1))
+        .anyMatch(
+            letters ->
+                id.regionMatches(true, 0, letters, 0, letters.length())
+                    && id.substring(letters.length()).matches("[0-9]{1,6}"));
+  }
+
   /** A rule of version 0.1.0 that is off in every preset; say more with the methods below. */
   public static RuleInfo rule(String id) {
     return new RuleInfo(

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param runs every RUN as a script, those inside ONBUILD too, in order
  * @param state what the target stage ends with; empty if there is no such stage
  * @param ignore what the build context leaves out, if there is a {@code .dockerignore}
+ * @param notes what another program says of the scripts
  */
 public record DockerfileSubject(
     Dockerfile dockerfile,
@@ -34,7 +35,8 @@ public record DockerfileSubject(
     List<RunScript> runs,
     Optional<FinalState> state,
     BuildInputs build,
-    Optional<Dockerignore> ignore) {
+    Optional<Dockerignore> ignore,
+    ScriptNotes notes) {
 
   public DockerfileSubject {
     runs = List.copyOf(runs);
@@ -57,7 +59,15 @@ public record DockerfileSubject(
             .instructionsAndTriggers(Run.class)
             .map(at -> RunScript.of(at, scripts.script(at.instruction()), ships(at, graph), scopes))
             .toList();
-    return new DockerfileSubject(dockerfile, graph, scopes, scripts, runs, state, build, ignore);
+    return new DockerfileSubject(
+        dockerfile, graph, scopes, scripts, runs, state, build, ignore, ScriptNotes.NONE);
+  }
+
+  /** The same with what a program says of the scripts. */
+  public DockerfileSubject checkedBy(ScriptChecker checker) {
+    var found = new ScriptReview(dockerfile, scopes, scripts).by(checker);
+    return new DockerfileSubject(
+        dockerfile, graph, scopes, scripts, runs, state, build, ignore, found);
   }
 
   /** Where a trigger runs, and what ships of that, other Dockerfiles decide. */

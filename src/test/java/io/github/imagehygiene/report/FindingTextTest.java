@@ -147,7 +147,13 @@ class FindingTextTest {
   void nothing_from_a_dockerfile_reaches_the_terminal_raw() {
     String evil = "RUN \u001b[2J\u202Ecod\u0007\u009b31m ##vso[task.complete] \uD800 ##[error] x";
     var finding =
-        new Finding(RULE, "m" + evil, finding(evil, "x").evidence(), "", Optional.empty())
+        new Finding(
+                RULE,
+                "m" + evil,
+                finding(evil, "x").evidence(),
+                "",
+                Optional.empty(),
+                Optional.empty())
             .instead(evil)
             .and(
                 java.util.List.of(

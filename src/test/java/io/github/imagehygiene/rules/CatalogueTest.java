@@ -30,7 +30,7 @@ class CatalogueTest {
    */
   private static final Pattern PEER =
       Pattern.compile(
-          "DL\\d{4}|DS-\\d{4}|CIS-DI-\\d{4}|DKL-(?:DI|LI)-\\d{4}|S\\d{4}|CKV2?_DOCKER_\\d+"
+          "DL\\d{4}|SC\\*|DS-\\d{4}|CIS-DI-\\d{4}|DKL-(?:DI|LI)-\\d{4}|S\\d{4}|CKV2?_DOCKER_\\d+"
               + "|[A-Z][A-Za-z]+|[a-z]+:[A-Za-z-]+");
 
   @Test

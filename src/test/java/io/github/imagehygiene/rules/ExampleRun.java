@@ -21,6 +21,7 @@ import io.github.imagehygiene.rule.PageExample.Carets;
 import io.github.imagehygiene.rule.PageExample.Report;
 import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rule.SuppressionRule;
+import io.github.imagehygiene.subject.ScriptChecker;
 import io.github.imagehygiene.text.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,11 +39,17 @@ import java.util.stream.Stream;
  * recommended} and what the example sets.
  *
  * @param lineEnd of the Dockerfile
+ * @param checker of scripts
  */
-record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lineEnd) {
+record ExampleRun(
+    Catalogue all, RuleEntry rule, PageExample example, String lineEnd, ScriptChecker checker) {
 
   ExampleRun(Catalogue all, RuleEntry rule, PageExample example) {
     this(all, rule, example, "\n");
+  }
+
+  ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lineEnd) {
+    this(all, rule, example, lineEnd, new FakeShellcheck());
   }
 
   /** What became of the rule, in place of findings if it did not finish. */
@@ -85,7 +92,8 @@ record ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lin
             Map.of(),
             Optional.empty(),
             image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
-            LocalDate.of(2026, 11, 21)));
+            LocalDate.of(2026, 11, 21),
+            checker));
   }
 
   private Optional<IgnoreFile> ignoreFile() {

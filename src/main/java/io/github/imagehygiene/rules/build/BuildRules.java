@@ -57,6 +57,7 @@ public final class BuildRules {
           new RuleEntry(
               PipeWithoutPipefail.INFO, PipeWithoutPipefail.class, PipeWithoutPipefail::new),
           new RuleEntry(PointlessCommand.INFO, PointlessCommand.class, PointlessCommand::new),
+          new RuleEntry(Shellcheck.INFO, Shellcheck.class, s -> new Shellcheck()),
           new RuleEntry(
               SpaceBeforeEquals.INFO, SpaceBeforeEquals.class, s -> new SpaceBeforeEquals()),
           new RuleEntry(

@@ -1,0 +1,58 @@
+package io.github.imagehygiene.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.process.ShellcheckProgram;
+import io.github.imagehygiene.rule.RulePage;
+import io.github.imagehygiene.rule.RulePage.Heading;
+import io.github.imagehygiene.subject.NotEvaluated;
+import io.github.imagehygiene.subject.ScriptChecker.Script;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the real program says, where there is one; .ci/run installs it. */
+class RealShellcheckTest {
+
+  private final ShellcheckProgram program = ShellcheckProgram.on(System.getenv("PATH"));
+
+  @BeforeEach
+  void it_is_installed() {
+    boolean there = true;
+    try {
+      program.check(new Script("true", "sh", new TreeSet<>()));
+    } catch (NotEvaluated e) {
+      there = false;
+    }
+    assumeTrue(there, "shellcheck is not on the PATH");
+  }
+
+  @Test
+  void it_says_what_the_page_shows() {
+    var rule = Rules.catalogue().find(new RuleId("shellcheck")).orElseThrow();
+    var page = RulePage.of(rule);
+    Stream.of(Heading.BAD, Heading.GOOD)
+        .flatMap(heading -> page.examples(heading).stream())
+        .map(example -> new ExampleRun(Rules.catalogue(), rule, example, "\n", program))
+        .forEach(run -> assertThat(run.reported()).isEqualTo(run.promised()));
+  }
+
+  @Test
+  void variables_of_the_build_are_set_and_columns_count_code_points() {
+    var variables = new TreeSet<>(List.of("version"));
+    var script = new Script("echo \"$version\"\necho '\uD83D\uDE00é' $(ls)", "sh", variables);
+    assertThat(program.check(script))
+        .anySatisfy(
+            note -> {
+              assertThat(note.code()).isEqualTo("SC2046");
+              assertThat(note.line()).isEqualTo(2);
+              assertThat(note.column()).isEqualTo(11);
+              assertThat(note.endColumn()).isEqualTo(16);
+            })
+        .noneSatisfy(note -> assertThat(note.code()).isEqualTo("SC2154"));
+  }
+}
