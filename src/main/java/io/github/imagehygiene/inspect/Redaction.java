@@ -59,9 +59,8 @@ record Redaction(Map<SourceText, File> files) {
         text(finding.message(), file, span),
         finding.evidence().stream().map(this::evidence).toList(),
         finding.key(),
-        finding
-            .fix()
-            .map(fix -> new Fix(text(fix.instead(), file, span), fix.edits(), fix.safe())));
+        finding.fix().map(fix -> new Fix(text(fix.instead(), file, span), fix.edits(), fix.safe())),
+        finding.foreign());
   }
 
   private static String text(String text, Optional<File> file, Optional<Span> place) {

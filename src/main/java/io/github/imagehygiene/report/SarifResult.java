@@ -1,14 +1,11 @@
 package io.github.imagehygiene.report;
 
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
-import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.Suppressed;
 import io.github.imagehygiene.policy.Suppression;
 import io.github.imagehygiene.report.Places.Place;
-import io.github.imagehygiene.text.Edit;
 import io.github.imagehygiene.text.Position;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +39,7 @@ record SarifResult(List<RuleId> rules, Places places) {
         .put("locations", List.of(location(place)))
         .put("relatedLocations", Optional.of(others).filter(all -> !all.isEmpty()))
         .put("partialFingerprints", new JsonObject().put(FINGERPRINT, judged.fingerprint().hex()))
-        .put("suppressions", judged.suppressed().map(s -> List.of(suppression(s))))
-        .put("fixes", fix(finding).map(List::of));
+        .put("suppressions", judged.suppressed().map(s -> List.of(suppression(s))));
   }
 
   private static String message(Finding finding) {
@@ -93,32 +89,5 @@ record SarifResult(List<RuleId> rules, Places places) {
         .put(
             "properties",
             suppressed.until().map(day -> new JsonObject().put("until", day.toString())));
-  }
-
-  /** Edits that leave the image as it is but for the finding. */
-  private Optional<JsonObject> fix(Finding finding) {
-    var file = finding.inDockerfile();
-    return finding
-        .fix()
-        .filter(fix -> fix.safe() && !fix.edits().isEmpty() && file.isPresent())
-        .map(fix -> fix(fix, file.get()));
-  }
-
-  private JsonObject fix(Fix fix, Evidence.InDockerfile in) {
-    var change =
-        new JsonObject()
-            .put("artifactLocation", artifact(places.run().tree().path(in.source().name())))
-            .put("replacements", fix.edits().stream().map(e -> replacement(e, in)).toList());
-    return new JsonObject()
-        .put("description", SarifReport.text(harmless(fix.instead())))
-        .put("artifactChanges", List.of(change));
-  }
-
-  private static JsonObject replacement(Edit edit, Evidence.InDockerfile in) {
-    Position start = in.source().position(edit.span().start());
-    Position end = in.source().position(edit.span().end());
-    return new JsonObject()
-        .put("deletedRegion", region(start, Optional.of(end)))
-        .put("insertedContent", SarifReport.text(edit.replacement()));
   }
 }
