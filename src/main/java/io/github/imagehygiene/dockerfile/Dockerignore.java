@@ -79,9 +79,15 @@ public record Dockerignore(
             && patterns.stream().noneMatch(p -> p.includes() && p.mayMatchBelow(clean));
   }
 
-  /** The pattern that decides about a path; empty if none is about it. */
+  /**
+   * The pattern that decides about a path; empty if none is about it. None is about the build
+   * context as a whole, which Docker never leaves out.
+   */
   public Optional<IgnorePattern> decidedBy(String path) {
     String clean = CleanPath.of(path);
+    if (clean.equals(".")) {
+      return Optional.empty();
+    }
     boolean excluded = false;
     Optional<IgnorePattern> decisive = Optional.empty();
     for (IgnorePattern pattern : patterns) {

@@ -53,6 +53,13 @@ class DockerignoreTest {
   }
 
   @Test
+  void the_context_as_a_whole_is_never_left_out() {
+    var file = parse("*\n!target/app.jar\n");
+    assertThat(file.excludes(".")).isFalse();
+    assertThat(file.excludesAll("./")).isFalse();
+  }
+
+  @Test
   void a_pattern_that_docker_refuses_is_a_problem_and_the_others_hold() {
     var file = parse("!\na[\nb\n");
     assertThat(file.problems()).hasSize(2);
