@@ -90,9 +90,6 @@ record LayerReader(Catalogue catalogue, Problems problems) {
     if (!(tree instanceof ConfigTree.Fields fields)) {
       return new Given.OfRule(id, means, problems.word(id, tree, LEVELS), Map.of());
     }
-    if (means.stream().anyMatch(entry -> entry.info().isCode(id))) {
-      problems.wrong(id, tree, "a level: it has no settings of its own");
-    }
     var settings = new LinkedHashMap<>(fields.fields());
     var level =
         Optional.ofNullable(settings.remove("level"))

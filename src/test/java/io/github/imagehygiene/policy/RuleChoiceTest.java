@@ -69,10 +69,13 @@ class RuleChoiceTest {
   }
 
   @Test
-  void an_id_has_no_settings() {
-    assertThatThrownBy(() -> choice("rules:", "  SC2086:", "    level: error"))
+  void an_id_has_a_level_and_no_settings() throws ConfigUnreadable {
+    var onCommandLine = Sample.commandLine("rules.SC2086", "error");
+    var choice = PolicyReader.read(List.of(onCommandLine), CATALOGUE).choice(ID);
+    assertThat(choice.level(finding(Level.INFO))).isEqualTo(Level.ERROR);
+    assertThatThrownBy(() -> choice("rules:", "  SC2086:", "    exclude: x"))
         .isInstanceOf(ConfigUnreadable.class)
-        .hasMessageContaining("SC2086");
+        .hasMessageContaining("unknown setting exclude of SC2086");
     assertThatThrownBy(() -> choice("rules:", "  SCx: error"))
         .hasMessageContaining("unknown rule SCx");
   }
