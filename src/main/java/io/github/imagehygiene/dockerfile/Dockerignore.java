@@ -63,7 +63,8 @@ public record Dockerignore(
    * @param path relative to the build context, {@code /}-separated
    */
   public boolean excludes(String path) {
-    return decidedBy(path).filter(p -> !p.includes()).isPresent();
+    return !CleanPath.of(path).equals(".")
+        && decidedBy(path).filter(p -> !p.includes()).isPresent();
   }
 
   /**
@@ -79,15 +80,9 @@ public record Dockerignore(
             && patterns.stream().noneMatch(p -> p.includes() && p.mayMatchBelow(clean));
   }
 
-  /**
-   * The pattern that decides about a path; empty if none is about it. None is about the build
-   * context as a whole, which Docker never leaves out.
-   */
+  /** The pattern that decides about a path; empty if none is about it. */
   public Optional<IgnorePattern> decidedBy(String path) {
     String clean = CleanPath.of(path);
-    if (clean.equals(".")) {
-      return Optional.empty();
-    }
     boolean excluded = false;
     Optional<IgnorePattern> decisive = Optional.empty();
     for (IgnorePattern pattern : patterns) {
