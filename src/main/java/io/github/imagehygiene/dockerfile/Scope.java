@@ -1,7 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class Scope {
 
   private record Binding(int offset, Value value) {}
 
-  private final Map<String, List<Binding>> bindings = new HashMap<>();
+  private final Map<String, List<Binding>> bindings = new LinkedHashMap<>();
   private final Optional<Scope> base;
   private final Function<String, Optional<Value>> otherwise;
 
@@ -59,11 +59,10 @@ final class Scope {
     return bound;
   }
 
-  /** The variables that are set here, or in the stage that this one builds on. */
+  /** The variables that are set here, in order, then those of the stage that this builds on. */
   Stream<String> names() {
     return Stream.concat(
-        bindings.keySet().stream().sorted(),
-        base.stream().flatMap(b -> b.bindings.keySet().stream().sorted()));
+        bindings.keySet().stream(), base.stream().flatMap(b -> b.bindings.keySet().stream()));
   }
 
   /** The last binding before the offset. */

@@ -101,16 +101,16 @@ final class SuppressionReader {
   }
 
   private List<Id> ids(int start, int end) {
+    String text = source.slice(new Span(start, end));
     var ids = new ArrayList<Id>();
-    int from = start;
-    while (from <= end) {
-      int comma = source.content().indexOf(',', from);
-      int to = comma < 0 || comma > end ? end : comma;
-      int first = Blank.skip(source.content(), from, to);
-      int last = Blank.trim(source.content(), first, to);
+    int from = 0;
+    while (from <= text.length()) {
+      int comma = text.indexOf(',', from);
+      int to = comma < 0 ? text.length() : comma;
+      int first = Blank.skip(text, from, to);
+      int last = Blank.trim(text, first, to);
       if (first < last) {
-        var span = new Span(first, last);
-        ids.add(new Id(source.slice(span), span));
+        ids.add(new Id(text.substring(first, last), new Span(start + first, start + last)));
       }
       from = to + 1;
     }

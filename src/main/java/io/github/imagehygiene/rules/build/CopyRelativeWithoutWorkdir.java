@@ -1,8 +1,5 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.Onbuild;
-import io.github.imagehygiene.dockerfile.Workdir;
 import io.github.imagehygiene.dockerfile.WorkingDirectory;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
@@ -22,11 +19,13 @@ record CopyRelativeWithoutWorkdir() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
+    var workdirs = WorkdirPlaces.of(subject);
     return Copying.in(subject.dockerfile())
+        .filter(copying -> !workdirs.holdFor(copying))
         .flatMap(
             copying ->
                 subject.scopes().value(copying.target(), copying.instruction()).known().stream()
-                    .filter(path -> isRelative(path) && !hasWorkdir(subject, copying))
+                    .filter(CopyRelativeWithoutWorkdir::isRelative)
                     .map(path -> finding(subject, copying, path)));
   }
 
@@ -35,26 +34,6 @@ record CopyRelativeWithoutWorkdir() implements DockerfileRule {
         && !WorkingDirectory.isAbsolute(path)
         && !path.startsWith("\\")
         && !path.startsWith(":", 1);
-  }
-
-  /** A trigger runs in another build, where the whole stage and the triggers above count. */
-  private static boolean hasWorkdir(DockerfileSubject subject, Copying copying) {
-    var below = subject.graph().lineage(copying.stage()).stream().skip(1);
-    return copying.stage().instructions().stream()
-            .filter(i -> copying.trigger() || isAbove(i, copying))
-            .anyMatch(i -> i instanceof Workdir || copying.trigger() && isTrigger(i))
-        || below
-            .flatMap(s -> s.instructions().stream())
-            .anyMatch(i -> i instanceof Workdir || isTrigger(i));
-  }
-
-  private static boolean isAbove(Instruction instruction, Copying copying) {
-    return instruction.span().start() < copying.instruction().span().start();
-  }
-
-  private static boolean isTrigger(Instruction instruction) {
-    return instruction instanceof Onbuild onbuild
-        && onbuild.inner().filter(Workdir.class::isInstance).isPresent();
   }
 
   private static Finding finding(DockerfileSubject subject, Copying copying, String path) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** A comment in the Dockerfile asks to let findings pass. */
 record InlineSuppressionUsed() implements DockerfileRule {
 
+  private static final int MOST_IDS = 5;
+
   static final RuleInfo INFO =
       RuleInfo.rule("inline-suppression-used").levels(OFF, OFF, OFF).peers("DL1001");
 
@@ -24,8 +26,12 @@ record InlineSuppressionUsed() implements DockerfileRule {
   }
 
   private static Finding finding(DockerfileSubject subject, SuppressionComment comment) {
+    var more = comment.ids().size() > MOST_IDS ? ", …" : "";
     String ids =
-        comment.ids().stream().map(SuppressionComment.Id::text).collect(Collectors.joining(", "));
+        comment.ids().stream()
+            .limit(MOST_IDS)
+            .map(SuppressionComment.Id::text)
+            .collect(Collectors.joining(", ", "", more));
     return Finding.of(
             INFO.id(),
             ids,

@@ -1,0 +1,63 @@
+package io.github.imagehygiene.rules.build;
+
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Onbuild;
+import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.Workdir;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * From where on WORKDIR is set, by number of stage.
+ *
+ * @param own offsets of the first WORKDIR; {@link Integer#MAX_VALUE} if there is none
+ * @param triggers the same of those inside ONBUILD
+ * @param inherited whether a stage that it builds on sets it
+ */
+record WorkdirPlaces(int[] own, int[] triggers, boolean[] inherited) {
+
+  static WorkdirPlaces of(DockerfileSubject subject) {
+    List<Stage> stages = subject.dockerfile().stages();
+    int[] own = stages.stream().mapToInt(s -> first(s, Workdir.class::isInstance)).toArray();
+    int[] triggers = stages.stream().mapToInt(s -> first(s, WorkdirPlaces::isTrigger)).toArray();
+    boolean[] inherited = new boolean[stages.size()];
+    for (Stage stage : stages) {
+      inherited[stage.index()] =
+          subject
+              .graph()
+              .parent(stage)
+              .map(Stage::index)
+              .filter(p -> inherited[p] || isSet(own[p]) || isSet(triggers[p]))
+              .isPresent();
+    }
+    return new WorkdirPlaces(own, triggers, inherited);
+  }
+
+  /** Whether it is set where files are copied; a trigger runs in a build on all of its stage. */
+  boolean holdFor(Copying copying) {
+    int stage = copying.stage().index();
+    int offset = copying.instruction().span().start();
+    return inherited[stage]
+        || (copying.trigger()
+            ? isSet(own[stage]) || triggers[stage] < offset
+            : own[stage] < offset);
+  }
+
+  private static boolean isSet(int offset) {
+    return offset < Integer.MAX_VALUE;
+  }
+
+  private static int first(Stage stage, Predicate<Instruction> wanted) {
+    return stage.instructions().stream()
+        .filter(wanted)
+        .mapToInt(i -> i.span().start())
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static boolean isTrigger(Instruction instruction) {
+    return instruction instanceof Onbuild onbuild
+        && onbuild.inner().filter(Workdir.class::isInstance).isPresent();
+  }
+}

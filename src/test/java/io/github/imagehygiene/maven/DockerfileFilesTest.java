@@ -1,0 +1,62 @@
+package io.github.imagehygiene.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DockerfileFilesTest {
+
+  @TempDir Path base;
+
+  @Test
+  void the_ignore_file_named_after_the_Dockerfile_wins_then_the_nearer_one() throws Exception {
+    write("docker/Dockerfile", "FROM a");
+    assertThat(ignore()).isEmpty();
+    write(".dockerignore", "far");
+    assertThat(ignore()).contains(".dockerignore: far");
+    write("docker/.dockerignore", "near");
+    assertThat(ignore()).contains("docker/.dockerignore: near");
+    write("docker/Dockerfile.dockerignore", "own");
+    assertThat(ignore()).contains("docker/Dockerfile.dockerignore: own");
+  }
+
+  @Test
+  void a_folder_of_that_name_is_none() throws Exception {
+    write("docker/Dockerfile", "FROM a");
+    Files.createDirectory(base.resolve(".dockerignore"));
+    assertThat(ignore()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_named() {
+    assertThatThrownBy(() -> new DockerfileFiles(base).read(List.of("Dockerfile")))
+        .isInstanceOf(UsageError.class)
+        .hasMessageContaining(base.resolve("Dockerfile") + " cannot be read");
+  }
+
+  private Optional<String> ignore() throws UsageError {
+    return new DockerfileFiles(base)
+        .read(List.of("docker/Dockerfile"))
+        .get(0)
+        .ignore()
+        .map(DockerfileFilesTest::shown);
+  }
+
+  private static String shown(IgnoreFile file) {
+    return file.name() + ": " + new String(file.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(base.resolve(name).getParent());
+    Files.writeString(base.resolve(name), text);
+  }
+}
