@@ -9,6 +9,14 @@ public final class BuildRules {
   public static final List<RuleEntry> ALL =
       List.of(
           new RuleEntry(AddInsteadOfCopy.INFO, AddInsteadOfCopy.class, s -> new AddInsteadOfCopy()),
+          new RuleEntry(
+              BuildSandboxDisabled.INFO,
+              BuildSandboxDisabled.class,
+              s -> new BuildSandboxDisabled()),
+          new RuleEntry(
+              BuildUsesHostNetwork.INFO,
+              BuildUsesHostNetwork.class,
+              s -> new BuildUsesHostNetwork()),
           new RuleEntry(CdInsteadOfWorkdir.INFO, CdInsteadOfWorkdir.class, CdInsteadOfWorkdir::new),
           new RuleEntry(CopyFromSelf.INFO, CopyFromSelf.class, s -> new CopyFromSelf()),
           new RuleEntry(

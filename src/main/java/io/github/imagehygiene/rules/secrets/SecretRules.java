@@ -10,6 +10,10 @@ public final class SecretRules {
       List.of(
           new RuleEntry(SecretInImageEnv.INFO, SecretInImageEnv.class, SecretInImageEnv::new),
           new RuleEntry(
+              SecretMountWorldReadable.INFO,
+              SecretMountWorldReadable.class,
+              s -> new SecretMountWorldReadable()),
+          new RuleEntry(
               SecretNamedVariable.INFO, SecretNamedVariable.class, SecretNamedVariable::new));
 
   private SecretRules() {}

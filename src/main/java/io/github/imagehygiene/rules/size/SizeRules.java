@@ -8,22 +8,24 @@ public final class SizeRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          new RuleEntry(ApkCacheLeft.INFO, ApkCacheLeft.class, s -> new ApkCacheLeft()),
+          new RuleEntry(AptListsLeft.INFO, AptListsLeft.class, s -> new AptListsLeft()),
           new RuleEntry(
               ArchiveCopiedThenExtracted.INFO,
               ArchiveCopiedThenExtracted.class,
               s -> new ArchiveCopiedThenExtracted()),
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
-          new RuleEntry(ApkCacheLeft.INFO, ApkCacheLeft.class, s -> new ApkCacheLeft()),
-          new RuleEntry(AptListsLeft.INFO, AptListsLeft.class, s -> new AptListsLeft()),
           new RuleEntry(DnfCacheLeft.INFO, DnfCacheLeft.class, s -> new DnfCacheLeft()),
-          new RuleEntry(PipCacheLeft.INFO, PipCacheLeft.class, s -> new PipCacheLeft()),
-          new RuleEntry(YarnCacheLeft.INFO, YarnCacheLeft.class, s -> new YarnCacheLeft()),
-          new RuleEntry(YumCacheLeft.INFO, YumCacheLeft.class, s -> new YumCacheLeft()),
-          new RuleEntry(ZypperCacheLeft.INFO, ZypperCacheLeft.class, s -> new ZypperCacheLeft()),
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
+          new RuleEntry(PipCacheLeft.INFO, PipCacheLeft.class, s -> new PipCacheLeft()),
           new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new),
           new RuleEntry(
-              WholeFilesystemCopied.INFO, WholeFilesystemCopied.class, WholeFilesystemCopied::new));
+              WholeContextCopied.INFO, WholeContextCopied.class, s -> new WholeContextCopied()),
+          new RuleEntry(
+              WholeFilesystemCopied.INFO, WholeFilesystemCopied.class, WholeFilesystemCopied::new),
+          new RuleEntry(YarnCacheLeft.INFO, YarnCacheLeft.class, s -> new YarnCacheLeft()),
+          new RuleEntry(YumCacheLeft.INFO, YumCacheLeft.class, s -> new YumCacheLeft()),
+          new RuleEntry(ZypperCacheLeft.INFO, ZypperCacheLeft.class, s -> new ZypperCacheLeft()));
 
   private SizeRules() {}
 }

@@ -14,13 +14,18 @@ public final class UserRules {
           new RuleEntry(LastUserRoot.INFO, LastUserRoot.class, s -> new LastUserRoot()),
           new RuleEntry(
               PasswordSetAtBuild.INFO, PasswordSetAtBuild.class, s -> new PasswordSetAtBuild()),
+          new RuleEntry(SetuidBitAdded.INFO, SetuidBitAdded.class, SetuidBitAdded::new),
           new RuleEntry(SudoUsed.INFO, SudoUsed.class, s -> new SudoUsed()),
           new RuleEntry(UserMissing.INFO, UserMissing.class, UserMissing::new),
           new RuleEntry(UserNotNumeric.INFO, UserNotNumeric.class, s -> new UserNotNumeric()),
           new RuleEntry(
               UseraddHighUidFillsLastlog.INFO,
               UseraddHighUidFillsLastlog.class,
-              UseraddHighUidFillsLastlog::new));
+              UseraddHighUidFillsLastlog::new),
+          new RuleEntry(
+              WorldWritablePermission.INFO,
+              WorldWritablePermission.class,
+              WorldWritablePermission::new));
 
   private UserRules() {}
 }

@@ -1,0 +1,60 @@
+package io.github.imagehygiene.rules.secrets;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.OFF;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.dockerfile.KeyValue;
+import io.github.imagehygiene.dockerfile.Mount;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.Edit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A secret or SSH agent is mounted with rights for every user. */
+record SecretMountWorldReadable() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("secret-mount-world-readable").levels(WARNING, ERROR, OFF).peers("S6469");
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Run.class)
+        .flatMap(
+            run ->
+                run.instruction().mounts().stream()
+                    .filter(mount -> List.of("secret", "ssh").contains(mount.type()))
+                    .flatMap(
+                        mount -> open(mount).map(m -> finding(subject, run, mount, m)).stream()));
+  }
+
+  /** The mode, if its last octal digit grants anything. */
+  private static Optional<KeyValue> open(Mount mount) {
+    return mount
+        .field("mode")
+        .filter(mode -> mode.value().filter(v -> v.toString().matches("[0-7]*[1-7]")).isPresent());
+  }
+
+  private static Finding finding(
+      DockerfileSubject subject, Placed<Run> run, Mount mount, KeyValue mode) {
+    Word value = mode.value().orElseThrow();
+    return Finding.of(
+            INFO.id(),
+            mount.id().map(Word::toString).orElse(mount.type()),
+            "mode %s lets every user of the build read the %s"
+                .formatted(value, mount.type().equals("ssh") ? "SSH agent's keys" : "secret"),
+            Evidence.at(subject.source(), run.stage(), mode.span()))
+        .fix(new Fix("mode=0400", List.of(new Edit(value.span(), "0400")), false));
+  }
+}
