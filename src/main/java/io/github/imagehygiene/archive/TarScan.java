@@ -72,7 +72,7 @@ final class TarScan {
       case FILE -> visitFile(name.get(), entry.size(), Blobs.peek(stream), contents, visitor);
       case SYMLINK -> addLink(name.get(), EntryName.follow(name.get(), entry.link()), contents);
       case HARD_LINK -> addLink(name.get(), EntryName.normalise(entry.link()), contents);
-      case DIRECTORY, OTHER -> {}
+      default -> {}
     }
   }
 

@@ -4,19 +4,15 @@ import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
-import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
-import io.github.imagehygiene.layers.LayerFacts;
-import io.github.imagehygiene.rule.Need;
-import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.LayerScan;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Function;
 
 /** Gets the image on a thread of its own, so that an engine can start while others work. */
 final class ImageFetch {
@@ -30,7 +26,7 @@ final class ImageFetch {
   /** What was got of the image, and why not more. */
   record Fetched(
       Optional<ImageDescription> description,
-      Optional<List<ReadLayer<LayerFacts>>> layers,
+      Optional<ImageContents> layers,
       Optional<ImageFailure> failure) {
 
     Optional<ImageSubject> subject(Optional<DockerfileSubject> dockerfile) {
@@ -39,10 +35,10 @@ final class ImageFetch {
   }
 
   /**
-   * @param rules those that are on; they decide whether layers are read
+   * @param wanted by the rules that are on
    */
-  static ImageFetch start(ImageInput input, Set<RuleInfo> rules, Timings.Clock clock) {
-    var task = new FutureTask<>(() -> fetch(input, rules, clock));
+  static ImageFetch start(ImageInput input, Wanted wanted, Timings.Clock clock) {
+    var task = new FutureTask<>(() -> fetch(input, wanted, clock));
     var thread = new Thread(task, "image-hygiene image");
     thread.setDaemon(true);
     thread.start();
@@ -68,17 +64,15 @@ final class ImageFetch {
     }
   }
 
-  private static Fetched fetch(ImageInput input, Set<RuleInfo> rules, Timings.Clock clock) {
+  private static Fetched fetch(ImageInput input, Wanted wanted, Timings.Clock clock) {
     long start = System.nanoTime();
     try (Image image = input.source().open(input.reference())) {
       var description = image.describe();
       clock.add("image description", System.nanoTime() - start);
       boolean mayRead = input.layers() == LayerMode.ALWAYS;
       boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
-      if (mayRead && isNeeded(Need.LAYERS, rules)) {
-        return read(image, description, clock, layers -> withLayers(description, layers));
-      } else if (mayRead && sizeOpen && isNeeded(Need.SIZE, rules)) {
-        return read(image, description, clock, layers -> withSize(description, layers));
+      if (mayRead && (wanted.contents() || sizeOpen && wanted.size())) {
+        return read(image, description, wanted, clock);
       }
       return new Fetched(Optional.of(description), Optional.empty(), Optional.empty());
     } catch (ImageUnavailable e) {
@@ -89,38 +83,22 @@ final class ImageFetch {
   }
 
   private static Fetched read(
-      Image image,
-      ImageDescription description,
-      Timings.Clock clock,
-      Function<List<ReadLayer<LayerFacts>>, Fetched> use) {
+      Image image, ImageDescription description, Wanted wanted, Timings.Clock clock) {
     long start = System.nanoTime();
     try {
-      var layers = image.layers(Set.copyOf(description.config().layers()), LayerFacts::read);
+      var all = Set.copyOf(description.config().layers());
+      var layers = image.layers(all, new LayerScan(wanted.probes()));
       clock.add("layers", System.nanoTime() - start);
-      return use.apply(layers);
+      return new Fetched(
+          Optional.of(LayerSizes.in(description, layers)),
+          Optional.of(new ImageContents(layers)).filter(c -> wanted.contents()),
+          Optional.empty());
     } catch (ImageUnreadable e) {
       return failed(Optional.of(description), new ImageFailure(false, e.getMessage()));
     }
   }
 
-  private static Fetched withLayers(
-      ImageDescription description, List<ReadLayer<LayerFacts>> layers) {
-    return new Fetched(
-        Optional.of(LayerSizes.in(description, layers)), Optional.of(layers), Optional.empty());
-  }
-
-  /** Of layers read for their size alone, no more is kept than an engine would have told. */
-  private static Fetched withSize(
-      ImageDescription description, List<ReadLayer<LayerFacts>> layers) {
-    return new Fetched(
-        Optional.of(LayerSizes.in(description, layers)), Optional.empty(), Optional.empty());
-  }
-
   private static Fetched failed(Optional<ImageDescription> description, ImageFailure failure) {
     return new Fetched(description, Optional.empty(), Optional.of(failure));
-  }
-
-  private static boolean isNeeded(Need need, Set<RuleInfo> rules) {
-    return rules.stream().anyMatch(rule -> rule.needs().contains(need));
   }
 }

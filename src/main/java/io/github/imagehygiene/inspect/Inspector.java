@@ -44,7 +44,8 @@ public final class Inspector {
 
   private Inspection run() {
     // An engine takes a while to answer, so it is asked while the Dockerfiles are read.
-    var imageAtWork = request.image().map(input -> ImageFetch.start(input, rules.keySet(), clock));
+    var imageAtWork =
+        request.image().map(input -> ImageFetch.start(input, Wanted.by(rules), clock));
     var dockerfiles = clock.step("dockerfiles", this::parse);
     var joined = joined(dockerfiles);
     var onDockerfiles = clock.step("dockerfile rules", () -> runDockerfileRules(dockerfiles));

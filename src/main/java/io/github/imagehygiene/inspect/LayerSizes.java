@@ -3,7 +3,7 @@ package io.github.imagehygiene.inspect;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
-import io.github.imagehygiene.layers.LayerFacts;
+import io.github.imagehygiene.layers.LayerContents;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -12,8 +12,8 @@ final class LayerSizes {
 
   private LayerSizes() {}
 
-  static ImageDescription in(ImageDescription image, List<ReadLayer<LayerFacts>> layers) {
-    long unpacked = layers.stream().mapToLong(l -> l.value().unpackedSize()).sum();
+  static ImageDescription in(ImageDescription image, List<ReadLayer<LayerContents>> layers) {
+    long unpacked = layers.stream().mapToLong(l -> l.value().listing().unpackedSize()).sum();
     return new ImageDescription(
         image.reference(),
         image.id(),
@@ -25,7 +25,7 @@ final class LayerSizes {
   }
 
   /** Known if the source holds every layer compressed. */
-  private static OptionalLong compressed(List<ReadLayer<LayerFacts>> layers) {
+  private static OptionalLong compressed(List<ReadLayer<LayerContents>> layers) {
     boolean known = layers.stream().allMatch(l -> l.compressedSize().isPresent());
     return known
         ? OptionalLong.of(layers.stream().mapToLong(l -> l.compressedSize().getAsLong()).sum())

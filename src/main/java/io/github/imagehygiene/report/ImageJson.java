@@ -43,7 +43,7 @@ final class ImageJson {
 
   private static JsonObject layer(LayerId id, ImageSubject subject) {
     var json = new JsonObject().put("index", id.index()).put("diffId", id.diffId().toString());
-    var facts = subject.layers().map(layers -> layers.get(id.index()).value());
+    var facts = subject.layers().map(all -> all.layers().get(id.index()).value().listing());
     facts.ifPresent(f -> json.put("unpackedSize", f.unpackedSize()));
     json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index()));
     json.put("origin", origin(subject.origins().get(id.index()), subject));

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.ImageDescription;
-import io.github.imagehygiene.image.ReadLayer;
-import io.github.imagehygiene.layers.LayerFacts;
+import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.layers.ImageContents;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,17 +12,16 @@ import java.util.OptionalInt;
  *
  * @param dockerfile the one it is taken to be built from
  * @param image its sizes come from the layers, where they were read
- * @param layers lowest first; empty if no layer was read for what is in it
+ * @param layers what is in them; empty if none was read for that
  * @param origins of each layer, lowest first
  */
 public record ImageSubject(
     ImageDescription image,
     Optional<DockerfileSubject> dockerfile,
-    Optional<List<ReadLayer<LayerFacts>>> layers,
+    Optional<ImageContents> layers,
     List<LayerOrigin> origins) {
 
   public ImageSubject {
-    layers = layers.map(List::copyOf);
     origins = List.copyOf(origins);
   }
 
@@ -30,13 +29,27 @@ public record ImageSubject(
   public static ImageSubject join(
       ImageDescription image,
       Optional<DockerfileSubject> dockerfile,
-      Optional<List<ReadLayer<LayerFacts>>> layers) {
+      Optional<ImageContents> layers) {
     var origins =
         dockerfile
             .map(d -> OriginMatcher.match(d.graph().closure(), image.config()))
             .orElseGet(
                 () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
     return new ImageSubject(image, dockerfile, layers, origins);
+  }
+
+  /**
+   * What is in the layers.
+   *
+   * @throws NotEvaluated if they were not read
+   */
+  public ImageContents contents() {
+    return layers.orElseThrow(() -> new NotEvaluated("the layers were not read"));
+  }
+
+  /** Where a layer comes from. */
+  public LayerOrigin origin(LayerId layer) {
+    return origins.get(layer.index());
   }
 
   /** Layers of the image, base included. */

@@ -1,6 +1,8 @@
 package io.github.imagehygiene.tar;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,11 +50,23 @@ record PaxRecords(Map<String, byte[]> values) {
     return TarHeader.text(bytes(key));
   }
 
-  /** A count of bytes; empty if the key is not there. */
-  OptionalLong size(String key) throws IOException {
+  /** A whole number, such as a count of bytes; empty if the key is not there. */
+  OptionalLong number(String key) throws IOException {
     return has(key)
         ? OptionalLong.of(number(bytes(key), 0, bytes(key).length))
         : OptionalLong.empty();
+  }
+
+  /** A time in seconds since 1970, rounded down; empty if the key is not there or no time. */
+  OptionalLong seconds(String key) {
+    try {
+      return has(key)
+          ? OptionalLong.of(
+              new BigDecimal(text(key)).setScale(0, RoundingMode.FLOOR).longValueExact())
+          : OptionalLong.empty();
+    } catch (ArithmeticException | NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   private static long number(byte[] data, int start, int end) throws IOException {

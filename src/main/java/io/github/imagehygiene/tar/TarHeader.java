@@ -65,6 +65,23 @@ final class TarHeader {
     return bytes(157, 100);
   }
 
+  int mode() throws IOException {
+    return (int) number(100, 8) & 07777;
+  }
+
+  long uid() throws IOException {
+    return number(108, 8);
+  }
+
+  long gid() throws IOException {
+    return number(116, 8);
+  }
+
+  /** Seconds since 1970. */
+  long modified() throws IOException {
+    return number(136, 12);
+  }
+
   /** Stored bytes that follow the header. */
   long size() throws IOException {
     return number(124, 12);

@@ -96,16 +96,24 @@ public final class TarReader {
     byte[] link =
         pax.has("linkpath") ? pax.bytes("linkpath") : longLink != null ? longLink : header.link();
     Kind kind = kind(header.type(), name);
-    long stored = pax.size("size").orElse(header.size());
+    long stored = pax.number("size").orElse(header.size());
     setContent(kind == Kind.FILE || isUnknown(header.type()) ? stored : 0);
     long size =
         switch (kind) {
           case FILE -> unpackedSize(header, pax, stored);
           case SYMLINK -> link.length;
-          case HARD_LINK, DIRECTORY, OTHER -> 0;
+          default -> 0;
         };
     boolean isLink = kind == Kind.SYMLINK || kind == Kind.HARD_LINK;
-    return new TarEntry(name, kind, size, isLink ? TarHeader.text(link) : "");
+    return new TarEntry(
+        name,
+        kind,
+        size,
+        isLink ? TarHeader.text(link) : "",
+        header.mode(),
+        pax.number("uid").orElse(header.uid()),
+        pax.number("gid").orElse(header.gid()),
+        pax.seconds("mtime").orElse(header.modified()));
   }
 
   private static Kind kind(char type, String name) {
@@ -114,7 +122,10 @@ public final class TarReader {
       case '0', '7', 'S' -> Kind.FILE;
       case '1' -> Kind.HARD_LINK;
       case '2' -> Kind.SYMLINK;
+      case '3' -> Kind.CHARACTER_DEVICE;
+      case '4' -> Kind.BLOCK_DEVICE;
       case '5' -> Kind.DIRECTORY;
+      case '6' -> Kind.FIFO;
       default -> Kind.OTHER;
     };
   }
@@ -134,8 +145,8 @@ public final class TarReader {
       }
       return size;
     }
-    var size = pax.size("GNU.sparse.realsize");
-    return size.isPresent() ? size.getAsLong() : pax.size("GNU.sparse.size").orElse(stored);
+    var size = pax.number("GNU.sparse.realsize");
+    return size.isPresent() ? size.getAsLong() : pax.number("GNU.sparse.size").orElse(stored);
   }
 
   /**

@@ -26,7 +26,10 @@ import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Timings;
-import io.github.imagehygiene.layers.LayerFacts;
+import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.LayerContents;
+import io.github.imagehygiene.layers.LayerEntry;
+import io.github.imagehygiene.layers.LayerListing;
 import io.github.imagehygiene.policy.Chosen;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.Judged;
@@ -239,10 +242,25 @@ final class Sample {
             .mapToObj(
                 i ->
                     new ReadLayer<>(
-                        layer(i), new LayerFacts(60_000_000 + i, 100 + i), OptionalLong.empty()))
+                        layer(i),
+                        new LayerContents(files(100 + i, 60_000_000 + i), List.of()),
+                        OptionalLong.empty()))
             .toList();
     return ImageSubject.join(
-        description, Optional.of(subject()), layersRead ? Optional.of(layers) : Optional.empty());
+        description,
+        Optional.of(subject()),
+        layersRead ? Optional.of(new ImageContents(layers)) : Optional.empty());
+  }
+
+  /** That many files, which have that many bytes together. */
+  private static LayerListing files(int count, long bytes) {
+    return LayerListing.of(
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new LayerEntry(
+                        "/f" + i, LayerEntry.Kind.FILE, i == 0 ? bytes : 0, 0644, 0, 0, 0, ""))
+            .toList());
   }
 
   static ImageDescription description(String user, Size size) {

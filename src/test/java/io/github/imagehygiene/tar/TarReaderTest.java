@@ -52,8 +52,8 @@ class TarReaderTest {
             tuple("folder/a", Kind.FILE, 5L, ""),
             tuple("folder/hard", Kind.HARD_LINK, 0L, "folder/a"),
             tuple("folder/sym", Kind.SYMLINK, 7L, "größe"),
-            tuple("folder/pipe", Kind.OTHER, 0L, ""),
-            tuple("folder/tty", Kind.OTHER, 0L, ""));
+            tuple("folder/pipe", Kind.FIFO, 0L, ""),
+            tuple("folder/tty", Kind.CHARACTER_DEVICE, 0L, ""));
   }
 
   @ParameterizedTest
