@@ -3,6 +3,7 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.util.List;
 import java.util.Optional;
 

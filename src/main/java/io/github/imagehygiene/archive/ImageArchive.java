@@ -4,6 +4,7 @@ import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,9 +58,7 @@ record ListedImage(
 
   /** Its platform, as far as the archive tells it. */
   Optional<Platform> platform(Contents contents) throws ImageUnreadable {
-    return platform.isPresent()
-        ? platform
-        : config(contents).map(c -> new Platform(c.os(), c.architecture(), c.variant()));
+    return platform.isPresent() ? platform : config(contents).flatMap(ImageConfig::platform);
   }
 
   private Optional<Contents.Blob> configBlob(Contents contents) throws ImageUnreadable {

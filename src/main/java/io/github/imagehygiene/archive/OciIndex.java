@@ -4,6 +4,7 @@ import io.github.imagehygiene.archive.ListedImage.Part;
 import io.github.imagehygiene.archive.ListedImage.Parts;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -142,11 +143,10 @@ final class OciIndex {
     if (platform.isMissing()) {
       return Optional.empty();
     }
-    String variant = platform.field("variant").text();
     return Optional.of(
         new Platform(
             platform.field("os").text(),
             platform.field("architecture").text(),
-            variant.isEmpty() ? Optional.empty() : Optional.of(variant)));
+            Optional.of(platform.field("variant").text())));
   }
 }

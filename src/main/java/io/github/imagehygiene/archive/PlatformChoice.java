@@ -2,6 +2,7 @@ package io.github.imagehygiene.archive;
 
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

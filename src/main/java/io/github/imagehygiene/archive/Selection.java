@@ -4,6 +4,7 @@ import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -56,6 +56,13 @@ public record ImageConfig(
     history = List.copyOf(history);
   }
 
+  /** What it runs on; empty if it does not say. */
+  public Optional<Platform> platform() {
+    return os.isEmpty() || architecture.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Platform(os, architecture, variant));
+  }
+
   /** The filesystem layers, lowest first. */
   public List<LayerId> layers() {
     return java.util.stream.IntStream.range(0, diffIds.size())

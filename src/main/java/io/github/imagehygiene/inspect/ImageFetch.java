@@ -29,8 +29,9 @@ final class ImageFetch {
       Optional<ImageContents> layers,
       Optional<ImageFailure> failure) {
 
-    Optional<ImageSubject> subject(Optional<DockerfileSubject> dockerfile) {
-      return description.map(d -> ImageSubject.join(d, dockerfile, layers));
+    Optional<ImageSubject> subject(
+        Optional<DockerfileSubject> dockerfile, Optional<String> platform) {
+      return description.map(d -> ImageSubject.join(d, dockerfile, layers, platform));
     }
   }
 

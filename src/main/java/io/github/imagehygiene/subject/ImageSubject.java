@@ -2,6 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.image.Platform;
 import io.github.imagehygiene.layers.ImageContents;
 import java.util.List;
 import java.util.Optional;
@@ -14,28 +15,35 @@ import java.util.OptionalInt;
  * @param image its sizes come from the layers, where they were read
  * @param layers what is in them; empty if none was read for that
  * @param origins of each layer, lowest first
+ * @param told the platform that the build was told to build for, if it was
  */
 public record ImageSubject(
     ImageDescription image,
     Optional<DockerfileSubject> dockerfile,
     Optional<ImageContents> layers,
-    List<LayerOrigin> origins) {
+    List<LayerOrigin> origins,
+    Optional<Platform> told) {
 
   public ImageSubject {
     origins = List.copyOf(origins);
   }
 
-  /** Joins an image to the Dockerfile that it is taken to be built from. */
+  /**
+   * Joins an image to the Dockerfile that it is taken to be built from.
+   *
+   * @param platform that the build is told to build for, as {@code os/architecture[/variant]}
+   */
   public static ImageSubject join(
       ImageDescription image,
       Optional<DockerfileSubject> dockerfile,
-      Optional<ImageContents> layers) {
+      Optional<ImageContents> layers,
+      Optional<String> platform) {
     var origins =
         dockerfile
             .map(d -> OriginMatcher.match(d.graph().closure(), image.config()))
             .orElseGet(
                 () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
-    return new ImageSubject(image, dockerfile, layers, origins);
+    return new ImageSubject(image, dockerfile, layers, origins, platform.flatMap(Platform::parse));
   }
 
   /**
@@ -63,5 +71,10 @@ public record ImageSubject(
     return open
         ? OptionalInt.empty()
         : OptionalInt.of((int) origins.stream().filter(LayerOrigin.Step.class::isInstance).count());
+  }
+
+  /** The platform that it was asked to be built for, if that is known. */
+  public Optional<PlatformAsked> platformAsked() {
+    return PlatformAsked.of(this);
   }
 }

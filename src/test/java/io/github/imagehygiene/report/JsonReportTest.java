@@ -82,7 +82,9 @@ class JsonReportTest {
             new Size.Unknown("not read"),
             OptionalLong.empty(),
             List.of());
-    sample.image = Optional.of(ImageSubject.join(unknown, Optional.empty(), Optional.empty()));
+    sample.image =
+        Optional.of(
+            ImageSubject.join(unknown, Optional.empty(), Optional.empty(), Optional.empty()));
     String json = json(sample);
     assertThat(problems(json)).isEmpty();
     assertThat(json)

@@ -249,7 +249,8 @@ final class Sample {
     return ImageSubject.join(
         description,
         Optional.of(subject()),
-        layersRead ? Optional.of(new ImageContents(layers)) : Optional.empty());
+        layersRead ? Optional.of(new ImageContents(layers)) : Optional.empty(),
+        Optional.empty());
   }
 
   /** That many files, which have that many bytes together. */

@@ -119,7 +119,8 @@ class SarifReportTest {
     var sample = Sample.withImage();
     sample.image =
         Optional.of(
-            ImageSubject.join(sample.image.get().image(), Optional.empty(), Optional.empty()));
+            ImageSubject.join(
+                sample.image.get().image(), Optional.empty(), Optional.empty(), Optional.empty()));
     sample.find(Level.ERROR, Sample.TOO_BIG.id(), "m");
     var alone = sample.run();
     var without =

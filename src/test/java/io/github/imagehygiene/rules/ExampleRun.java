@@ -40,9 +40,15 @@ import java.util.stream.Stream;
  *
  * @param lineEnd of the Dockerfile
  * @param checker of scripts
+ * @param platform that is built for
  */
 record ExampleRun(
-    Catalogue all, RuleEntry rule, PageExample example, String lineEnd, ScriptChecker checker) {
+    Catalogue all,
+    RuleEntry rule,
+    PageExample example,
+    String lineEnd,
+    ScriptChecker checker,
+    Optional<String> platform) {
 
   ExampleRun(Catalogue all, RuleEntry rule, PageExample example) {
     this(all, rule, example, "\n");
@@ -50,6 +56,15 @@ record ExampleRun(
 
   ExampleRun(Catalogue all, RuleEntry rule, PageExample example, String lineEnd) {
     this(all, rule, example, lineEnd, new FakeShellcheck());
+  }
+
+  ExampleRun(
+      Catalogue all, RuleEntry rule, PageExample example, String lineEnd, ScriptChecker checker) {
+    this(all, rule, example, lineEnd, checker, Optional.empty());
+  }
+
+  ExampleRun building(Optional<String> platform) {
+    return new ExampleRun(all, rule, example, lineEnd, checker, platform);
   }
 
   /** What became of the rule, in place of findings if it did not finish. */
@@ -90,7 +105,7 @@ record ExampleRun(
             Optional.empty(),
             Map.of(),
             Map.of(),
-            Optional.empty(),
+            platform,
             image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
             LocalDate.of(2026, 11, 21),
             checker));

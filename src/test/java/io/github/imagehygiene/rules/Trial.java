@@ -15,21 +15,30 @@ import java.util.Optional;
  * passes if exactly what caret lines and {@code ! message} lines say is reported; without any of
  * them, nothing. Dockerfiles are tried with the line ends of Unix and of Windows.
  */
-public record Trial(RuleEntry rule, Optional<String> policy, Optional<String> ignore) {
+public record Trial(
+    RuleEntry rule, Optional<String> policy, Optional<String> ignore, Optional<String> platform) {
 
   public static Trial of(String id) {
     return new Trial(
-        Rules.catalogue().find(new RuleId(id)).orElseThrow(), Optional.empty(), Optional.empty());
+        Rules.catalogue().find(new RuleId(id)).orElseThrow(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same under a policy, as in a policy file. */
   public Trial under(String yaml) {
-    return new Trial(rule, Optional.of(yaml), ignore);
+    return new Trial(rule, Optional.of(yaml), ignore, platform);
   }
 
   /** The same with a {@code .dockerignore} file of this text. */
   public Trial ignoring(String dockerignore) {
-    return new Trial(rule, policy, Optional.of(dockerignore));
+    return new Trial(rule, policy, Optional.of(dockerignore), platform);
+  }
+
+  /** The same where the build is told to build for a platform. */
+  public Trial building(String platform) {
+    return new Trial(rule, policy, ignore, Optional.of(platform));
   }
 
   public void holds(String dockerfile) {
@@ -51,7 +60,7 @@ public record Trial(RuleEntry rule, Optional<String> policy, Optional<String> ig
                 + ignore.map(text -> block("dockerignore", text)).orElse("")
                 + blocks);
     for (String lineEnd : List.of("\n", "\r\n")) {
-      var run = new ExampleRun(Rules.catalogue(), rule, example, lineEnd);
+      var run = new ExampleRun(Rules.catalogue(), rule, example, lineEnd).building(platform);
       assertThat(run.reported()).isEqualTo(run.promised());
     }
   }

@@ -37,6 +37,10 @@ public final class BaseRules {
               FromPlatformRedundant.class,
               s -> new FromPlatformRedundant()),
           new RuleEntry(
+              ImagePlatformUnexpected.INFO,
+              ImagePlatformUnexpected.class,
+              ImagePlatformUnexpected::new),
+          new RuleEntry(
               ImageReferenceMalformed.INFO,
               ImageReferenceMalformed.class,
               s -> new ImageReferenceMalformed()));
