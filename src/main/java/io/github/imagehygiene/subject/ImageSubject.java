@@ -65,12 +65,40 @@ public record ImageSubject(
     return image.config().diffIds().size();
   }
 
-  /** Layers above the base; empty if the origin of any layer is open. */
-  public OptionalInt ownLayerCount() {
+  /**
+   * The layers surely above the base image, lowest first; all of them on {@code scratch}.
+   *
+   * @throws NotEvaluated if it is not known where the base ends
+   */
+  public List<LayerId> ownLayers() {
+    int first =
+        baseLayerCount()
+            .orElseThrow(
+                () -> new NotEvaluated("which layers come from the base image is not known"));
+    return image.config().layers().subList(first, layerCount());
+  }
+
+  /**
+   * Whether a layer is surely above the base image.
+   *
+   * @throws NotEvaluated if it is not known where the base ends
+   */
+  public boolean isOwn(LayerId layer) {
+    return ownLayers().contains(layer);
+  }
+
+  /** Layers of the base, which are the lowest; empty if it is not known where the base ends. */
+  private OptionalInt baseLayerCount() {
     boolean open = origins.stream().anyMatch(LayerOrigin.Unexplained.class::isInstance);
     return open
         ? OptionalInt.empty()
-        : OptionalInt.of((int) origins.stream().filter(LayerOrigin.Step.class::isInstance).count());
+        : OptionalInt.of((int) origins.stream().filter(LayerOrigin.Base.class::isInstance).count());
+  }
+
+  /** Layers above the base; empty if it is not known where the base ends. */
+  public OptionalInt ownLayerCount() {
+    var base = baseLayerCount();
+    return base.isPresent() ? OptionalInt.of(layerCount() - base.getAsInt()) : base;
   }
 
   /** The platform that it was asked to be built for, if that is known. */

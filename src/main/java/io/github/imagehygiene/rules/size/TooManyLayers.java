@@ -12,7 +12,6 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.NotEvaluated;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,13 +46,8 @@ record TooManyLayers(Optional<Integer> maxLayers, Optional<Integer> maxOwnLayers
   public Stream<Finding> check(ImageSubject subject) {
     return Stream.concat(
         maxLayers.stream().flatMap(limit -> above("layers", subject.layerCount(), limit)),
-        maxOwnLayers.stream().flatMap(limit -> above("own layers", own(subject), limit)));
-  }
-
-  private static int own(ImageSubject subject) {
-    return subject
-        .ownLayerCount()
-        .orElseThrow(() -> new NotEvaluated("which layers come from the base image is not known"));
+        maxOwnLayers.stream()
+            .flatMap(limit -> above("own layers", subject.ownLayers().size(), limit)));
   }
 
   private static Stream<Finding> above(String what, int count, int limit) {
