@@ -40,6 +40,7 @@ public final class ImageConfigJson {
         image.field("architecture").text(),
         optional(image.field("variant")),
         created(image.field("created").text()),
+        image.field("author").text(),
         config.field("User").text(),
         config.field("Env").texts(),
         config.field("Entrypoint").texts(),

@@ -48,6 +48,7 @@ final class InspectedImage {
         Json.text(inspected.path("Architecture")),
         Json.present(inspected.path("Variant")),
         created(Json.text(inspected.path("Created"))),
+        Json.text(inspected.path("Author")),
         Json.text(config.path("User")),
         Json.texts(config.path("Env")),
         Json.texts(config.path("Entrypoint")),

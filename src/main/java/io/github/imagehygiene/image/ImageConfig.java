@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param created when the image says it was built; builders that aim at reproducible images write
  *     1970 or 1980
+ * @param author as MAINTAINER of a Dockerfile or a builder says
  * @param user {@code Config.User} as it stands: {@code user}, {@code user:group} or empty for root
  * @param env {@code NAME=value}, in order
  * @param exposedPorts such as {@code 8080/tcp}, sorted
@@ -27,6 +28,7 @@ public record ImageConfig(
     String architecture,
     Optional<String> variant,
     Optional<Instant> created,
+    String author,
     String user,
     List<String> env,
     List<String> entrypoint,

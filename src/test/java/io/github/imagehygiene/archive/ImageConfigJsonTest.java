@@ -22,6 +22,7 @@ class ImageConfigJsonTest {
     assertThat(config.env()).isEmpty();
     assertThat(config.labels()).isEmpty();
     assertThat(config.created()).isEmpty();
+    assertThat(config.author()).isEmpty();
     assertThat(config.variant()).isEmpty();
     assertThat(config.healthcheck()).contains(List.of());
     assertThat(config.onBuild()).contains(List.of());

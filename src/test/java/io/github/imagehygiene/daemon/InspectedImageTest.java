@@ -48,6 +48,7 @@ class InspectedImageTest {
     assertThat(config.created())
         .get()
         .matches(t -> t.isAfter(Instant.parse("2026-11-21T00:00:00Z")));
+    assertThat(config.author()).isEmpty();
     assertThat(config.user()).isEqualTo("1000:1000");
     assertThat(config.env()).containsSubsequence("A=1", "B=two words");
     assertThat(config.entrypoint()).containsExactly("/app/one");

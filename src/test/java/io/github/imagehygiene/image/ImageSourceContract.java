@@ -62,6 +62,7 @@ public interface ImageSourceContract {
       assertThat(config.os()).isEqualTo("linux");
       assertThat(config.architecture()).isEqualTo("amd64");
       assertThat(config.created()).hasToString("Optional[2026-01-02T03:04:05Z]");
+      assertThat(config.author()).isEqualTo("Ann Example");
       assertThat(config.user()).isEqualTo("1000:1000");
       assertThat(config.env()).containsExactly("PATH=/usr/bin:/bin", "GREETING=good day");
       assertThat(config.entrypoint()).containsExactly("/app/run", "--fast");

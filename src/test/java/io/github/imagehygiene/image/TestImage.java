@@ -101,6 +101,7 @@ public record TestImage(
         Map.of(
             "os", "linux",
             "architecture", architecture,
+            "author", "Ann Example",
             "created", CREATED,
             "config", config,
             "rootfs", Map.of("type", "layers", "diff_ids", diffIds()),

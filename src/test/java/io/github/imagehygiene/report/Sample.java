@@ -277,6 +277,7 @@ final class Sample {
             "amd64",
             Optional.empty(),
             Optional.of(Instant.parse("2026-11-21T08:00:00Z")),
+            "",
             user,
             List.of(),
             List.of(),

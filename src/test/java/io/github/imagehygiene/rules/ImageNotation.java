@@ -24,6 +24,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * <pre>
  * reference NAME        platform OS/ARCH[/VARIANT]   created INSTANT   digest NAME@sha256:…
  * size SIZE             (the source's own figure)    size-at-most SIZE compressed SIZE
+ * author TEXT
  * user X                workdir PATH                 env NAME=VALUE    label NAME=VALUE
  * cmd WORD…             entrypoint WORD…             shell WORD…       healthcheck WORD…
  * expose PORT           volume PATH                  stopsignal X      onbuild TEXT
@@ -83,6 +84,7 @@ final class ImageNotation {
           "size",
           "size-at-most",
           "compressed",
+          "author",
           "user",
           "workdir",
           "stopsignal" ->
@@ -168,6 +170,7 @@ final class ImageNotation {
         platform[1],
         Optional.of(platform).filter(p -> p.length > 2).map(p -> p[2]),
         Optional.ofNullable(single.get("created")).map(Instant::parse),
+        single.getOrDefault("author", ""),
         single.getOrDefault("user", ""),
         list("env"),
         list("entrypoint"),

@@ -150,6 +150,7 @@ class OriginMatcherTest {
         Optional.empty(),
         Optional.empty(),
         "",
+        "",
         List.of(),
         List.of(),
         List.of(),

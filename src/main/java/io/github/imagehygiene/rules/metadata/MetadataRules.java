@@ -8,6 +8,7 @@ public final class MetadataRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          new RuleEntry(AuthorFieldUsed.INFO, AuthorFieldUsed.class, s -> new AuthorFieldUsed()),
           new RuleEntry(ImageLabelFormat.INFO, ImageLabelFormat.class, ImageLabelFormat::new),
           new RuleEntry(ImageLabelMissing.INFO, ImageLabelMissing.class, ImageLabelMissing::new),
           new RuleEntry(LabelEmpty.INFO, LabelEmpty.class, LabelEmpty::new),

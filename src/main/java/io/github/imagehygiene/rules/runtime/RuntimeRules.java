@@ -45,7 +45,8 @@ public final class RuntimeRules {
           new RuleEntry(
               WorkdirRelativeToBase.INFO,
               WorkdirRelativeToBase.class,
-              s -> new WorkdirRelativeToBase()));
+              s -> new WorkdirRelativeToBase()),
+          new RuleEntry(WorkdirUnexpected.INFO, WorkdirUnexpected.class, WorkdirUnexpected::new));
 
   private RuntimeRules() {}
 }
