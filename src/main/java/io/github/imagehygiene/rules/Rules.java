@@ -4,6 +4,7 @@ import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rules.base.BaseRules;
 import io.github.imagehygiene.rules.build.BuildRules;
+import io.github.imagehygiene.rules.java.JavaRules;
 import io.github.imagehygiene.rules.metadata.MetadataRules;
 import io.github.imagehygiene.rules.packages.PackageRules;
 import io.github.imagehygiene.rules.runtime.RuntimeRules;
@@ -24,6 +25,7 @@ public final class Rules {
                   SizeRules.ALL,
                   BuildRules.ALL,
                   RuntimeRules.ALL,
+                  JavaRules.ALL,
                   MetadataRules.ALL,
                   SecretRules.ALL,
                   PackageRules.ALL)

@@ -106,6 +106,11 @@ public record DockerfileSubject(
         .flatMap(use -> use.target().asImage().map(r -> new ImageUsed(use, r)).stream());
   }
 
+  /** What a container of the target stage starts; empty if only the base image says it. */
+  public Optional<StartCommand> startCommand() {
+    return StartCommand.of(this);
+  }
+
   /** The last USER that counts for the target stage, where its value is known. */
   public Optional<UserSet> user() {
     return state

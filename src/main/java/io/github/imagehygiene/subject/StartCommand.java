@@ -1,0 +1,84 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.CommandForm;
+import io.github.imagehygiene.dockerfile.ExecForm;
+import io.github.imagehygiene.dockerfile.FinalState;
+import io.github.imagehygiene.dockerfile.ShellForm;
+import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.shell.Dialect;
+import io.github.imagehygiene.shell.Shell;
+import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellScript;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a container starts: ENTRYPOINT with the words of CMD behind it, else CMD (Dockerfile
+ * reference, "Understand how CMD and ENTRYPOINT interact"). What the base image says is not known.
+ *
+ * @param stage where the instruction stands that begins it
+ * @param form what that instruction runs
+ * @param script the commands that come of both
+ */
+public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
+
+  static Optional<StartCommand> of(DockerfileSubject subject) {
+    return subject
+        .state()
+        .flatMap(state -> entrypoint(subject, state).or(() -> cmd(subject, state)));
+  }
+
+  private static Optional<StartCommand> entrypoint(DockerfileSubject subject, FinalState state) {
+    return state
+        .entrypoint()
+        .map(
+            at -> {
+              CommandForm form = at.instruction().command();
+              var script =
+                  form instanceof ExecForm exec
+                      ? ShellScript.ofWords(
+                          Stream.concat(exec.words().stream(), arguments(state))
+                              .map(Word::raw)
+                              .toList())
+                      : subject.scripts().script(at.instruction());
+              return new StartCommand(at.stage(), form, script);
+            });
+  }
+
+  private static Stream<Word> arguments(FinalState state) {
+    return state.cmd().stream()
+        .map(at -> at.instruction().command())
+        .filter(ExecForm.class::isInstance)
+        .flatMap(form -> ((ExecForm) form).words().stream());
+  }
+
+  private static Optional<StartCommand> cmd(DockerfileSubject subject, FinalState state) {
+    return state
+        .cmd()
+        .map(
+            at ->
+                new StartCommand(
+                    at.stage(),
+                    at.instruction().command(),
+                    subject.scripts().script(at.instruction())));
+  }
+
+  /** How many of the shells around a command stay, because it is not {@code exec} that runs it. */
+  public int shellsAround(ShellCommand command) {
+    int shells = form instanceof ShellForm ? 1 : 0;
+    for (ShellCommand wrapper : command.wrappers()) {
+      shells += isShell(wrapper) ? 1 : wrapper.is("exec") ? -1 : 0;
+    }
+    return shells;
+  }
+
+  private static boolean isShell(ShellCommand command) {
+    return command
+        .name()
+        .map(Shell::named)
+        .map(Shell::dialect)
+        .filter(Dialect::isReadable)
+        .isPresent();
+  }
+}
