@@ -11,12 +11,19 @@ import java.util.regex.Pattern;
 public record ImageUser(String text) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern SIGNED = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern ZERO = Pattern.compile("0+");
 
   /** The part before the colon. The group says nothing of privileges: GID 0 is not root. */
   public String user() {
     int colon = text.indexOf(':');
     return (colon < 0 ? text : text.substring(0, colon)).strip();
+  }
+
+  /** The part behind the colon; empty if there is none, and the user's own group counts. */
+  public String group() {
+    String[] parts = text.split(":");
+    return parts.length > 1 ? parts[1].strip() : "";
   }
 
   /** Whether that is root: nothing, {@code root}, UID 0, or Windows' administrator. */
@@ -26,6 +33,13 @@ public record ImageUser(String text) {
         || user.equals("root")
         || ZERO.matcher(user).matches()
         || user.equalsIgnoreCase("ContainerAdministrator");
+  }
+
+  /**
+   * Whether engines take a user or group for a UID or GID, which need not be in the image's files.
+   */
+  public static boolean isId(String name) {
+    return SIGNED.matcher(name).matches();
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.layers.LayerScan;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -30,8 +31,8 @@ final class ImageFetch {
       Optional<ImageFailure> failure) {
 
     Optional<ImageSubject> subject(
-        Optional<DockerfileSubject> dockerfile, Optional<String> platform) {
-      return description.map(d -> ImageSubject.join(d, dockerfile, layers, platform));
+        Optional<DockerfileSubject> dockerfile, Optional<String> platform, LocalDate today) {
+      return description.map(d -> ImageSubject.join(d, dockerfile, layers, platform, today));
     }
   }
 

@@ -50,7 +50,7 @@ public final class Inspector {
     var joined = joined(dockerfiles);
     var onDockerfiles = clock.step("dockerfile rules", () -> runDockerfileRules(dockerfiles));
     var fetched = imageAtWork.map(ImageFetch::await);
-    var image = fetched.flatMap(f -> f.subject(joined, request.platform()));
+    var image = fetched.flatMap(f -> f.subject(joined, request.platform(), request.today()));
     var onImage = clock.step("image rules", () -> runImageRules(image));
 
     var runs = new ArrayList<>(onDockerfiles);

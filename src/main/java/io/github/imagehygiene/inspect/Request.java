@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param properties of the Maven project, for Dockerfiles that are filtered
  * @param platform what is built for, as {@code os/architecture[/variant]}
  * @param image empty: the Dockerfiles alone
- * @param today the day by which suppressions expire
+ * @param today the day by which suppressions expire, and releases of distributions
  * @param scriptChecker asked only if a rule that is on needs it
  */
 public record Request(

@@ -4,6 +4,7 @@ import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Platform;
 import io.github.imagehygiene.layers.ImageContents;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,13 +17,15 @@ import java.util.OptionalInt;
  * @param layers what is in them; empty if none was read for that
  * @param origins of each layer, lowest first
  * @param told the platform that the build was told to build for, if it was
+ * @param today the day by which it is judged what is too old
  */
 public record ImageSubject(
     ImageDescription image,
     Optional<DockerfileSubject> dockerfile,
     Optional<ImageContents> layers,
     List<LayerOrigin> origins,
-    Optional<Platform> told) {
+    Optional<Platform> told,
+    LocalDate today) {
 
   public ImageSubject {
     origins = List.copyOf(origins);
@@ -32,18 +35,21 @@ public record ImageSubject(
    * Joins an image to the Dockerfile that it is taken to be built from.
    *
    * @param platform that the build is told to build for, as {@code os/architecture[/variant]}
+   * @param today the day by which it is judged what is too old
    */
   public static ImageSubject join(
       ImageDescription image,
       Optional<DockerfileSubject> dockerfile,
       Optional<ImageContents> layers,
-      Optional<String> platform) {
+      Optional<String> platform,
+      LocalDate today) {
     var origins =
         dockerfile
             .map(d -> OriginMatcher.match(d.graph().closure(), image.config()))
             .orElseGet(
                 () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
-    return new ImageSubject(image, dockerfile, layers, origins, platform.flatMap(Platform::parse));
+    return new ImageSubject(
+        image, dockerfile, layers, origins, platform.flatMap(Platform::parse), today);
   }
 
   /**

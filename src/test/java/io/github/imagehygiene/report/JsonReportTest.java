@@ -84,7 +84,8 @@ class JsonReportTest {
             List.of());
     sample.image =
         Optional.of(
-            ImageSubject.join(unknown, Optional.empty(), Optional.empty(), Optional.empty()));
+            ImageSubject.join(
+                unknown, Optional.empty(), Optional.empty(), Optional.empty(), Sample.TODAY));
     String json = json(sample);
     assertThat(problems(json)).isEmpty();
     assertThat(json)

@@ -95,6 +95,7 @@ final class Sample {
               Setting.of("maxLayers", SettingType.number(1).orNone(), Optional.of(12), "most"));
   static final RuleInfo ROOT = RuleInfo.rule("last-user-root").peers("DL3002", "DS-0002");
   static final RuleInfo UPDATE = RuleInfo.rule("update-without-install").peers("CIS-DI-0007");
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   static final List<RuleInfo> RULES = List.of(TOO_BIG, TOO_MANY, ROOT, UPDATE);
 
   static final Catalogue CATALOGUE =
@@ -250,7 +251,8 @@ final class Sample {
         description,
         Optional.of(subject()),
         layersRead ? Optional.of(new ImageContents(layers)) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        TODAY);
   }
 
   /** That many files, which have that many bytes together. */

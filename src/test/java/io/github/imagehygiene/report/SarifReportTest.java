@@ -120,7 +120,11 @@ class SarifReportTest {
     sample.image =
         Optional.of(
             ImageSubject.join(
-                sample.image.get().image(), Optional.empty(), Optional.empty(), Optional.empty()));
+                sample.image.get().image(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sample.TODAY));
     sample.find(Level.ERROR, Sample.TOO_BIG.id(), "m");
     var alone = sample.run();
     var without =

@@ -53,12 +53,21 @@ public record Trial(
     check(block("dockerfile", dockerfile) + block("image", image));
   }
 
+  /** Passes if the rule says of the image that it could not be evaluated, and why. */
+  public void isNotEvaluated(String why, String image) {
+    var example = example(given(block("image", image)));
+    assertThat(new ExampleRun(Rules.catalogue(), rule, example).reported())
+        .isEqualTo("not-evaluated: " + why);
+  }
+
+  private String given(String blocks) {
+    return policy.map(yaml -> block("yaml", yaml)).orElse("")
+        + ignore.map(text -> block("dockerignore", text)).orElse("")
+        + blocks;
+  }
+
   private void check(String blocks) {
-    var example =
-        example(
-            policy.map(yaml -> block("yaml", yaml)).orElse("")
-                + ignore.map(text -> block("dockerignore", text)).orElse("")
-                + blocks);
+    var example = example(given(blocks));
     for (String lineEnd : List.of("\n", "\r\n")) {
       var run = new ExampleRun(Rules.catalogue(), rule, example, lineEnd).building(platform);
       assertThat(run.reported()).isEqualTo(run.promised());

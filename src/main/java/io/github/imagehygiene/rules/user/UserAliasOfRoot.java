@@ -1,0 +1,88 @@
+package io.github.imagehygiene.rules.user;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.image.ImageUser;
+import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.rule.ImageRule;
+import io.github.imagehygiene.rule.InLayers;
+import io.github.imagehygiene.rule.Need;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.subject.Account;
+import io.github.imagehygiene.subject.AccountTable;
+import io.github.imagehygiene.subject.ImageSubject;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The image's user, or another account than root, has UID 0. */
+record UserAliasOfRoot() implements ImageRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("user-alias-of-root")
+          .levels(WARNING, ERROR, ERROR)
+          .peers("CIS-DI-0001")
+          .needs(Need.CONFIG, Need.LAYERS);
+
+  @Override
+  public Set<FileProbe> probes() {
+    return Set.of(AccountTable.PROBE);
+  }
+
+  @Override
+  public Stream<Finding> check(ImageSubject subject) {
+    return ConfiguredUser.of(subject).stream()
+        .flatMap(user -> findings(subject, user, AccountTable.users(subject.contents())));
+  }
+
+  private static Stream<Finding> findings(
+      ImageSubject subject, ImageUser user, AccountTable accounts) {
+    Optional<Account> runsAs =
+        user.isRoot() || ImageUser.isId(user.user())
+            ? Optional.empty()
+            : accounts.find(user.user()).filter(account -> account.effectiveId() == 0);
+    return Stream.concat(
+        runsAs.map(account -> runs(subject, account, accounts)).stream(),
+        accounts
+            .zeros()
+            .filter(a -> !a.name().equals("root") && !runsAs.equals(Optional.of(a)))
+            .map(account -> stands(subject, account, accounts)));
+  }
+
+  private static Finding runs(ImageSubject subject, Account user, AccountTable accounts) {
+    String uid = user.id().isPresent() ? "UID 0" : "no UID, which engines take for 0,";
+    var places =
+        Stream.concat(ConfiguredUser.places(subject), file(accounts).stream())
+            .toArray(Evidence[]::new);
+    return Finding.of(
+            INFO.id(),
+            user.name(),
+            "the image's user \"%s\" has %s in its %s, so its container runs as root"
+                .formatted(user.name(), uid, accounts.path()),
+            places)
+        .instead("a user with a number of its own: USER 10001");
+  }
+
+  private static Finding stands(ImageSubject subject, Account account, AccountTable accounts) {
+    var line = accounts.layer().flatMap(layer -> InLayers.line(subject, layer));
+    return Finding.of(
+            INFO.id(),
+            account.name(),
+            "account \"%s\" has UID 0, so it is root by another name".formatted(account.name()),
+            Stream.concat(line.stream(), file(accounts).stream()).toArray(Evidence[]::new))
+        .instead("a number of its own, or no such account");
+  }
+
+  private static Optional<Evidence> file(AccountTable accounts) {
+    return accounts
+        .layer()
+        .map(
+            layer ->
+                new Evidence.InFile(
+                    layer, accounts.path(), OptionalLong.empty(), OptionalLong.empty()));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.ImageContents;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The accounts or the groups of an image, by which an engine looks up the names in {@code
+ * Config.User}.
+ *
+ * @param path where engines look for them
+ * @param layer that has the file; empty: there is none in the image
+ * @param byName the first of each name, which is the one that counts
+ */
+public record AccountTable(String path, Optional<LayerId> layer, Map<String, Account> byName) {
+
+  /** What has to look into the files. */
+  public static final FileProbe PROBE = new AccountFile();
+
+  /**
+   * What {@code /etc/passwd} says.
+   *
+   * @throws NotEvaluated if there is something of that name that was not read
+   */
+  public static AccountTable users(ImageContents contents) {
+    return read(contents, AccountFile.USERS);
+  }
+
+  /**
+   * What {@code /etc/group} says.
+   *
+   * @throws NotEvaluated if there is something of that name that was not read
+   */
+  public static AccountTable groups(ImageContents contents) {
+    return read(contents, AccountFile.GROUPS);
+  }
+
+  private static AccountTable read(ImageContents contents, String path) {
+    var file = NotedFile.find(contents, path, PROBE);
+    var notes = file.map(f -> f.notes().notes()).orElse(List.of());
+    if (notes.contains(AccountFile.MORE)) {
+      throw new NotEvaluated(path + " is too long to be read");
+    }
+    var byName = new LinkedHashMap<String, Account>();
+    notes.stream().map(Account::of).forEach(a -> byName.putIfAbsent(a.name(), a));
+    return new AccountTable(path, file.map(ImageContents.Noted::layer), byName);
+  }
+
+  /** Whom a name stands for. */
+  public Optional<Account> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The accounts whose number is 0, in the order of the file; not those that have no number. */
+  public Stream<Account> zeros() {
+    return byName.values().stream().filter(a -> a.id().isPresent() && a.id().getAsLong() == 0);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.ImageContents.Noted;
+import io.github.imagehygiene.layers.LayerEntry;
+import java.util.Optional;
+
+/** Finds what a probe noted of the file that a container sees at a path. */
+final class NotedFile {
+
+  private NotedFile() {}
+
+  /**
+   * @return empty if there is nothing at the path
+   * @throws NotEvaluated if there is something that the probe did not look into
+   */
+  static Optional<Noted> find(ImageContents contents, String path, FileProbe probe) {
+    return FinalFiles.resolve(contents, path)
+        .map(
+            found ->
+                contents
+                    .notes(probe)
+                    .filter(n -> n.layer().equals(found.layer()))
+                    .filter(n -> n.notes().file().path().equals(found.entry().path()))
+                    .findFirst()
+                    .orElseThrow(() -> new NotEvaluated(unread(path, found.entry()))));
+  }
+
+  private static String unread(String path, LayerEntry entry) {
+    return entry.kind() == LayerEntry.Kind.FILE
+        ? path + " leads to " + entry.path() + ", which was not read"
+        : path + " is no regular file";
+  }
+}

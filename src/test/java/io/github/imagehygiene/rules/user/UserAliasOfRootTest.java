@@ -1,0 +1,78 @@
+package io.github.imagehygiene.rules.user;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserAliasOfRootTest {
+
+  private final Trial rule = Trial.of("user-alias-of-root");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app", "app:x", "app:x:", "app:x:none:5::/:", "app::0x10:1::"})
+  void without_a_number_it_is_root_for_the_engines(String line) {
+    rule.holdsInImage(
+        """
+        user app
+        layer
+        text /etc/passwd %s
+        ! the image's user "app" has no UID, which engines take for 0, in its /etc/passwd, so its container runs as root
+        """
+            .formatted(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "+nis", "+::::::", "# a note", "bare", "-@staff:::::"})
+  void a_line_without_a_number_that_nobody_runs_as_is_no_account(String line) {
+    rule.holdsInImage("user 1000\nlayer\ntext /etc/passwd root:x:0:0::/:\\n" + line + "\n");
+  }
+
+  @Test
+  void the_first_line_of_a_name_counts() {
+    rule.holdsInImage(
+        """
+        user app
+        layer
+        text /etc/passwd app:x:1000:0::/:\\napp:x:0:0::/:
+        """);
+    rule.holdsInImage(
+        """
+        user app:0
+        layer
+        text /etc/passwd app:x:00:0::/:\\napp:x:1000:0::/:
+        ! the image's user "app" has UID 0 in its /etc/passwd, so its container runs as root
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root", "0", "", "1000", "+5"})
+  void what_is_no_other_name_is_not_told_here(String user) {
+    rule.holdsInImage("user " + user + "\nlayer\ntext /etc/passwd root:x:0:0::/:\n");
+  }
+
+  @Test
+  void a_group_of_number_0_is_not_root() {
+    rule.holdsInImage(
+        "user app:app\nlayer\ntext /etc/passwd app:x:1:0::/:\ntext /etc/group app:x:0:\n");
+  }
+
+  @Test
+  void an_account_is_shown_where_the_file_was_written() {
+    rule.holds(
+        """
+        FROM debian:12-slim
+        RUN useradd -o -u 0 toor
+        ^^^^^^^^^^^^^^^^^^^^^^^^ account "toor" has UID 0, so it is root by another name
+        USER 1000
+        """,
+        """
+        user 1000
+        layer
+        text /etc/passwd root:x:0:0::/:
+        layer RUN /bin/sh -c useradd -o -u 0 toor # buildkit
+        text /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:
+        history USER 1000
+        """);
+  }
+}
