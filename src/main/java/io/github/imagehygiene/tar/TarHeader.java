@@ -1,43 +1,56 @@
 package io.github.imagehygiene.tar;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One 512-byte header block, read as Go's archive/tar does, which is what engines unpack layers
- * with: V7, ustar, GNU and star.
+ * with: V7, ustar, GNU and star. Its numbers are read at once: as for Go, one that is malformed
+ * makes the header worthless, and one that is left blank is 0.
  */
 final class TarHeader {
 
   static final int SIZE = 512;
 
   private final byte[] block;
+  private final int mode;
+  private final long uid;
+  private final long gid;
+  private final long size;
+  private final long modified;
 
   /**
    * @param block kept, not copied; checked by {@link #isHeader}
+   * @throws IOException if a number in it is malformed or beyond 64 bits
    */
-  TarHeader(byte[] block) {
+  TarHeader(byte[] block) throws IOException {
     this.block = block;
+    this.mode = (int) number(100, 8) & 07777;
+    this.uid = number(108, 8);
+    this.gid = number(116, 8);
+    this.size = number(124, 12);
+    this.modified = number(136, 12);
+    if (isUstar() || isGnu()) {
+      number(329, 8);
+      number(337, 8);
+    }
+    if (isStar()) {
+      number(476, 12);
+      number(488, 12);
+    }
   }
 
   /** Whether a block's checksum is that of a header; signed sums of old tars count. */
   static boolean isHeader(byte[] block) {
-    long stated;
-    try {
-      stated = new TarHeader(block).octal(148, 8);
-    } catch (IOException e) {
-      return false;
-    }
-    long unsigned = 0;
-    long signed = 0;
+    long stated = TarNumber.octal(block, 148, 8);
+    int unsigned = 8 * ' ';
+    int negative = 0;
     for (int i = 0; i < SIZE; i++) {
-      byte b = 148 <= i && i < 156 ? (byte) ' ' : block[i];
-      unsigned += b & 0xff;
-      signed += b;
+      int b = i >= 148 && i < 156 ? 0 : block[i] & 0xff;
+      unsigned += b;
+      negative += b >>> 7;
     }
-    return stated == unsigned || stated == signed;
+    return stated == unsigned || stated >= 0 && stated == unsigned - 256L * negative;
   }
 
   static boolean isZero(byte[] block) {
@@ -54,10 +67,15 @@ final class TarHeader {
   }
 
   String name() {
-    String name = text(0, 100);
-    int prefixLength = !matches(257, "ustar\0") ? 0 : matches(508, "tar\0") ? 131 : 155;
-    String prefix = text(345, prefixLength);
-    return prefix.isEmpty() ? name : prefix + "/" + name;
+    byte[] prefix = prefix();
+    if (prefix.length == 0) {
+      return TarText.of(block, 0, TarText.end(block, 0, 100));
+    }
+    byte[] name = bytes(0, 100);
+    byte[] whole = Arrays.copyOf(prefix, prefix.length + 1 + name.length);
+    whole[prefix.length] = '/';
+    System.arraycopy(name, 0, whole, prefix.length + 1, name.length);
+    return TarText.of(whole);
   }
 
   /** Bytes as they stand up to the first NUL, for a link's true length. */
@@ -65,26 +83,26 @@ final class TarHeader {
     return bytes(157, 100);
   }
 
-  int mode() throws IOException {
-    return (int) number(100, 8) & 07777;
+  int mode() {
+    return mode;
   }
 
-  long uid() throws IOException {
-    return number(108, 8);
+  long uid() {
+    return uid;
   }
 
-  long gid() throws IOException {
-    return number(116, 8);
+  long gid() {
+    return gid;
   }
 
   /** Seconds since 1970. */
-  long modified() throws IOException {
-    return number(136, 12);
+  long modified() {
+    return modified;
   }
 
-  /** Stored bytes that follow the header. */
-  long size() throws IOException {
-    return number(124, 12);
+  /** Stored bytes that follow the header, as stated: may be negative. */
+  long size() {
+    return size;
   }
 
   /** Unpacked size of an entry of GNU's old sparse type. */
@@ -97,25 +115,34 @@ final class TarHeader {
     return block[482] != 0;
   }
 
-  /** Text as UTF-8; if it is none, one character a byte, so that different names stay different. */
-  static String text(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+  private byte[] prefix() {
+    if (isUstar()) {
+      return bytes(345, isStar() ? 131 : 155);
     }
+    // Go before 1.8, and so Docker before 1.13, wrote a prefix where GNU has two times.
+    boolean prefixed = isGnu() && (isNoTime(345) || isNoTime(357));
+    byte[] prefix = bytes(345, prefixed ? 155 : 0);
+    return TarText.isAscii(prefix, 0, prefix.length) ? prefix : new byte[0];
   }
 
-  private String text(int offset, int length) {
-    return text(bytes(offset, length));
+  private boolean isNoTime(int offset) {
+    return block[offset] != 0 && TarNumber.isMalformed(block, offset, 12);
+  }
+
+  private boolean isUstar() {
+    return matches(257, "ustar\0");
+  }
+
+  private boolean isStar() {
+    return isUstar() && matches(508, "tar\0");
+  }
+
+  private boolean isGnu() {
+    return matches(257, "ustar  \0");
   }
 
   private byte[] bytes(int offset, int length) {
-    int end = offset;
-    while (end < offset + length && block[end] != 0) {
-      end++;
-    }
-    return java.util.Arrays.copyOfRange(block, offset, end);
+    return Arrays.copyOfRange(block, offset, TarText.end(block, offset, offset + length));
   }
 
   private boolean matches(int offset, String text) {
@@ -127,41 +154,7 @@ final class TarHeader {
     return true;
   }
 
-  /** Octal digits, or GNU's base 256, marked by the top bit. */
   private long number(int offset, int length) throws IOException {
-    if ((block[offset] & 0x80) == 0) {
-      return octal(offset, length);
-    }
-    long value = block[offset] & 0x7f;
-    for (int i = offset + 1; i < offset + length; i++) {
-      if (value >>> 55 != 0) {
-        throw new IOException("a tar header states a size beyond 2^63");
-      }
-      value = value << 8 | block[i] & 0xff;
-    }
-    return value;
-  }
-
-  private long octal(int offset, int length) throws IOException {
-    int start = offset;
-    int end = offset + length;
-    while (start < end && isBlank(block[start])) {
-      start++;
-    }
-    while (end > start && isBlank(block[end - 1])) {
-      end--;
-    }
-    long value = 0;
-    for (int i = start; i < end && block[i] != 0; i++) {
-      if (block[i] < '0' || block[i] > '7') {
-        throw new IOException("a tar header holds a number that is not octal");
-      }
-      value = value << 3 | block[i] - '0';
-    }
-    return value;
-  }
-
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == 0;
+    return TarNumber.read(block, offset, length);
   }
 }

@@ -1,75 +1,88 @@
 package io.github.imagehygiene.tar;
 
 import io.github.imagehygiene.tar.TarEntry.Kind;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Reads a tar entry by entry: V7, ustar, PAX and GNU, with long names and sparse files, as Go's
  * archive/tar does. Contents are skipped, so a stream that can be sought is read at its headers
- * only. Memory is bounded by {@value #LONGEST_EXTENSION} bytes for names and PAX records.
+ * only. What no true image comes near is refused, so that what is made of the entries is bounded:
+ * {@value #MOST_ENTRIES} entries, {@value #LONGEST_NAME} characters a name, {@value
+ * #MOST_NAME_CHARACTERS} in all names, and holes of sparse files beyond {@value #MOST_BYTES} bytes.
  */
 public final class TarReader {
+
+  static final int MOST_ENTRIES = 10_000_000;
+
+  /** Linux opens no longer path, so that no engine can unpack one. */
+  static final int LONGEST_NAME = 4096;
+
+  private static final long MOST_NAME_CHARACTERS = 1L << 29;
+  private static final long MOST_BYTES = 1L << 50;
 
   /** Bytes of a long name or PAX header; Go's own limit. */
   private static final int LONGEST_EXTENSION = 1 << 20;
 
-  private final InputStream in;
-  private final byte[] block = new byte[TarHeader.SIZE];
-  private long position;
-  private long unread;
-  private long padding;
-  private boolean ended;
+  private final TarBlocks blocks;
+  private final int mostEntries;
+  private int entries;
+  private long nameCharacters;
+  private long bytes;
 
   /**
    * @param in at the first header; give it a buffer of its own
    */
   public TarReader(InputStream in) {
-    this.in = in;
+    this(in, MOST_ENTRIES);
+  }
+
+  TarReader(InputStream in, int mostEntries) {
+    this.blocks = new TarBlocks(in);
+    this.mostEntries = mostEntries;
   }
 
   /** Whether a tar may start so: with a header, or with the zeros of an empty tar. */
   public static boolean isTar(byte[] start) {
-    if (start.length < TarHeader.SIZE) {
-      return false;
-    }
-    byte[] block = java.util.Arrays.copyOf(start, TarHeader.SIZE);
-    return TarHeader.isHeader(block) || TarHeader.isZero(block);
+    return start.length >= TarHeader.SIZE
+        && (TarHeader.isHeader(start)
+            || TarHeader.isZero(java.util.Arrays.copyOf(start, TarHeader.SIZE)));
   }
 
   /**
    * Goes on to the next entry.
    *
    * @return empty at the end: two blocks of zeros, or the stream's end between two entries
-   * @throws IOException if the bytes are no tar, or end too early
+   * @throws IOException if the bytes are no tar, end too early, or are refused
    */
   public Optional<TarEntry> next() throws IOException {
     var pax = PaxRecords.NONE;
-    byte[] longName = null;
-    byte[] longLink = null;
+    byte[] longName = {};
+    byte[] longLink = {};
     boolean extended = false;
-    while (true) {
-      skipContent();
-      if (ended || !readHeader(extended)) {
-        return Optional.empty();
-      }
-      var header = new TarHeader(block);
-      long size = header.size();
-      setContent(size);
+    while (blocks.toHeader(extended)) {
+      var header = blocks.header();
+      extended = true;
       switch (header.type()) {
-        case 'x', 'X' -> pax = PaxRecords.parse(extension(size));
-        case 'L' -> longName = untilNul(extension(size));
-        case 'K' -> longLink = untilNul(extension(size));
-        case 'g' -> {}
+        case 'x', 'X' -> pax = PaxRecords.parse(extension(header));
+        case 'L' -> longName = extension(header);
+        case 'K' -> longLink = extension(header);
+        case 'g' -> {
+          blocks.setContent(header.size());
+          // For Go an entry of its own, which engines ignore, and the end of what came before it.
+          pax = PaxRecords.NONE;
+          longName = new byte[0];
+          longLink = longName;
+          extended = false;
+        }
         default -> {
-          return Optional.of(entry(header, pax, longName, longLink));
+          return Optional.of(counted(entry(header, pax, untilNul(longName), untilNul(longLink))));
         }
       }
-      extended = header.type() != 'g';
     }
+    return Optional.empty();
   }
 
   /**
@@ -77,30 +90,33 @@ public final class TarReader {
    * it; need not be read to the end nor closed. A sparse file's are its map and its data.
    */
   public InputStream content() {
-    return new Content();
+    return blocks.content();
   }
 
-  /** Bytes read or skipped so far. */
+  /** Bytes read or skipped so far; after {@link #next}, where the entry's content starts. */
   public long position() {
-    return position;
+    return blocks.position();
   }
 
   private TarEntry entry(TarHeader header, PaxRecords pax, byte[] longName, byte[] longLink)
       throws IOException {
+    var sparse = SparseRecords.in(pax);
     String name =
-        pax.has("GNU.sparse.name")
-            ? pax.text("GNU.sparse.name")
-            : pax.has("path")
-                ? pax.text("path")
-                : longName != null ? TarHeader.text(longName) : header.name();
+        sparse.name().isPresent()
+            ? sparse.name().get()
+            : longName.length > 0
+                ? TarText.of(longName)
+                : pax.has("path") ? pax.text("path") : header.name();
     byte[] link =
-        pax.has("linkpath") ? pax.bytes("linkpath") : longLink != null ? longLink : header.link();
+        longLink.length > 0
+            ? longLink
+            : pax.has("linkpath") ? pax.bytes("linkpath") : header.link();
     Kind kind = kind(header.type(), name);
     long stored = pax.number("size").orElse(header.size());
-    setContent(kind == Kind.FILE || isUnknown(header.type()) ? stored : 0);
+    blocks.setContent(kind == Kind.FILE || isUnknown(header.type()) ? stored : 0);
     long size =
         switch (kind) {
-          case FILE -> unpackedSize(header, pax, stored);
+          case FILE -> header.type() == 'S' ? oldSparse(header) : sparse.size().orElse(stored);
           case SYMLINK -> link.length;
           default -> 0;
         };
@@ -109,11 +125,11 @@ public final class TarReader {
         name,
         kind,
         size,
-        isLink ? TarHeader.text(link) : "",
+        isLink ? TarText.of(link) : "",
         header.mode(),
         pax.number("uid").orElse(header.uid()),
         pax.number("gid").orElse(header.gid()),
-        pax.seconds("mtime").orElse(header.modified()));
+        instant(pax.seconds("mtime").orElse(header.modified())));
   }
 
   private static Kind kind(char type, String name) {
@@ -135,147 +151,54 @@ public final class TarReader {
     return type > '7' || type < '0' && type != '\0';
   }
 
-  private long unpackedSize(TarHeader header, PaxRecords pax, long stored) throws IOException {
-    if (header.type() == 'S') {
-      long size = header.oldSparseSize();
-      boolean more = header.hasMoreSparseMap();
-      while (more) {
-        readFully();
-        more = block[504] != 0;
-      }
-      return size;
+  private long oldSparse(TarHeader header) throws IOException {
+    long size = header.oldSparseSize();
+    if (header.hasMoreSparseMap()) {
+      blocks.skipSparseMap();
     }
-    var size = pax.number("GNU.sparse.realsize");
-    return size.isPresent() ? size.getAsLong() : pax.number("GNU.sparse.size").orElse(stored);
+    return size;
   }
 
-  /**
-   * @return false at the end
-   */
-  private boolean readHeader(boolean extended) throws IOException {
-    long start = position;
-    int got = in.readNBytes(block, 0, block.length);
-    position += got;
-    if (got == 0 && start > 0 && !extended) {
-      ended = true;
-    } else if (got == 0 && start == 0) {
-      throw new EOFException("it is empty, a tar was expected");
-    } else if (got < block.length) {
-      throw start == 0 && !extended ? noTar(0) : cutShort();
-    } else if (TarHeader.isZero(block)) {
-      readEnd(start, extended);
-      ended = true;
-    } else if (!TarHeader.isHeader(block)) {
-      throw noTar(start);
-    }
-    return !ended;
+  /** A time within what {@link Instant} holds. */
+  private static long instant(long seconds) {
+    long first = Instant.MIN.getEpochSecond();
+    return Math.max(first, Math.min(seconds, Instant.MAX.getEpochSecond()));
   }
 
-  /** The second block of zeros may be missing, but nothing else may stand in its place. */
-  private void readEnd(long start, boolean extended) throws IOException {
-    int got = in.readNBytes(block, 0, block.length);
-    position += got;
-    if (extended || got > 0 && (got < block.length || !TarHeader.isZero(block))) {
-      throw noTar(start);
+  private TarEntry counted(TarEntry entry) throws IOException {
+    int longest = Math.max(entry.name().length(), entry.link().length());
+    if (longest > LONGEST_NAME) {
+      throw new IOException(
+          "a name or link target has %d characters; no engine can unpack more than %d"
+              .formatted(longest, LONGEST_NAME));
     }
+    entries++;
+    nameCharacters += entry.name().length() + entry.link().length();
+    if (entries > mostEntries || nameCharacters > MOST_NAME_CHARACTERS) {
+      throw new IOException(
+          "it has more than %d entries, or more than %d characters in their names"
+              .formatted(mostEntries, MOST_NAME_CHARACTERS));
+    }
+    if (entry.size() < 0 || entry.size() > MOST_BYTES - bytes) {
+      throw new IOException(
+          "its files state more than %d bytes; no engine can unpack that".formatted(MOST_BYTES));
+    }
+    bytes += entry.size();
+    return entry;
   }
 
-  private byte[] extension(long size) throws IOException {
-    if (size > LONGEST_EXTENSION) {
+  private byte[] extension(TarHeader header) throws IOException {
+    if (header.size() > LONGEST_EXTENSION) {
       throw new IOException(
           "the tar header at byte %d holds %d bytes of names, %d are allowed"
-              .formatted(position - TarHeader.SIZE, size, LONGEST_EXTENSION));
+              .formatted(position() - TarHeader.SIZE, header.size(), LONGEST_EXTENSION));
     }
-    byte[] bytes = content().readNBytes((int) size);
-    if (bytes.length < size) {
-      throw cutShort();
-    }
-    return bytes;
+    blocks.setContent(header.size());
+    return blocks.contentBytes();
   }
 
   private static byte[] untilNul(byte[] bytes) {
-    int end = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0');
-    return end < 0 ? bytes : java.util.Arrays.copyOf(bytes, end);
-  }
-
-  private void readFully() throws IOException {
-    int got = in.readNBytes(block, 0, block.length);
-    position += got;
-    if (got < block.length) {
-      throw cutShort();
-    }
-  }
-
-  private void setContent(long size) throws IOException {
-    if (size < 0 || size > Long.MAX_VALUE - position - TarHeader.SIZE) {
-      throw new IOException("a tar header states an impossible size of " + size + " bytes");
-    }
-    unread = size;
-    padding = -size & TarHeader.SIZE - 1;
-  }
-
-  private void skipContent() throws IOException {
-    long left = unread + padding;
-    unread = 0;
-    padding = 0;
-    while (left > 0) {
-      long skipped = in.skip(left);
-      if (skipped <= 0) {
-        if (in.read() < 0) {
-          throw cutShort();
-        }
-        skipped = 1;
-      }
-      position += skipped;
-      left -= skipped;
-    }
-  }
-
-  private EOFException cutShort() {
-    return new EOFException("the tar is cut short at byte " + position);
-  }
-
-  private static IOException noTar(long at) {
-    return new IOException(at == 0 ? "it is no tar" : "the tar is broken: no header at byte " + at);
-  }
-
-  /** The current entry's bytes. */
-  private final class Content extends InputStream {
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
-      if (unread == 0) {
-        return -1;
-      }
-      int got = in.read(target, offset, (int) Math.min(length, unread));
-      if (got < 0) {
-        throw cutShort();
-      }
-      position += got;
-      unread -= got;
-      return got;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-      long skipped = in.skip(Math.max(0, Math.min(n, unread)));
-      position += skipped;
-      unread -= skipped;
-      return skipped;
-    }
-
-    @Override
-    public int available() throws IOException {
-      return (int) Math.min(in.available(), unread);
-    }
+    int end = TarText.end(bytes, 0, bytes.length);
+    return end == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, end);
   }
 }

@@ -2,8 +2,14 @@ package io.github.imagehygiene.tar;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /** Tar blocks made by hand, for what no writer writes. */
 public final class RawTar {
@@ -51,5 +57,36 @@ public final class RawTar {
       out.writeBytes(part);
     }
     return out.toByteArray();
+  }
+
+  /** All entries of a tar. */
+  static List<TarEntry> read(byte[] tar) throws IOException {
+    var reader = new TarReader(new ByteArrayInputStream(tar));
+    var entries = new ArrayList<TarEntry>();
+    for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+      entries.add(next.get());
+    }
+    return entries;
+  }
+
+  /** An empty file with these PAX records. */
+  static byte[] withRecords(String... records) {
+    var text = new StringBuilder();
+    for (String record : records) {
+      int length = record.length() + 3;
+      length += String.valueOf(length).length() - 1;
+      text.append(length).append(' ').append(record).append('\n');
+    }
+    return join(
+        checked(header("x", 'x', text.length())),
+        block(text.toString()),
+        checked(header("a", '0', 0)));
+  }
+
+  /** A tar made by GNU tar, without its compression. */
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = RawTar.class.getResourceAsStream("/tar/" + name)) {
+      return new GZIPInputStream(in).readAllBytes();
+    }
   }
 }
