@@ -1,13 +1,9 @@
 package io.github.imagehygiene.archive;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.imagehygiene.image.ImageUnreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,11 +22,6 @@ record Json(String where, JsonNode node) {
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder().maxTokenCount(200_000).maxNestingDepth(100).build();
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   /**
    * Reads a document; what an image gives is never quoted in the message.
    *
@@ -38,7 +29,7 @@ record Json(String where, JsonNode node) {
    */
   static Json parse(String where, byte[] bytes) throws ImageUnreadable {
     try {
-      return new Json(where, MAPPER.readTree(bytes));
+      return new Json(where, JsonTree.read(bytes, LIMITS));
     } catch (StreamConstraintsException e) {
       throw new ImageUnreadable(
           where + " is too large or too deeply nested to be that of an image", e);

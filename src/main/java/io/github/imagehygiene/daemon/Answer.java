@@ -1,8 +1,9 @@
 package io.github.imagehygiene.daemon;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.imagehygiene.archive.JsonTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -35,7 +36,7 @@ record Answer(int status, byte[] body) {
       throw new IOException("it answered " + status + ": " + said());
     }
     try {
-      JsonNode json = new JsonMapper().readTree(body);
+      JsonNode json = JsonTree.read(body, StreamReadConstraints.defaults());
       if (json.isContainerNode()) {
         return json;
       }
@@ -48,7 +49,8 @@ record Answer(int status, byte[] body) {
   /** The engine's own words: the {@code message} that engines put into errors, else the body. */
   String said() {
     try {
-      String message = new JsonMapper().readTree(body).path("message").asText("");
+      String message =
+          JsonTree.read(body, StreamReadConstraints.defaults()).path("message").asText("");
       return message.isBlank() ? quote() : shown(message);
     } catch (IOException e) {
       return quote();

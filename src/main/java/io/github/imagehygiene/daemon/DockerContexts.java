@@ -1,7 +1,8 @@
 package io.github.imagehygiene.daemon;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.imagehygiene.archive.JsonTree;
 import io.github.imagehygiene.image.ImageUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ record DockerContexts(Path folder) {
   }
 
   private static JsonNode json(Path file) throws IOException {
-    return new JsonMapper().readTree(Files.readAllBytes(file));
+    return JsonTree.read(Files.readAllBytes(file), StreamReadConstraints.defaults());
   }
 
   private static String sha256(String name) {
