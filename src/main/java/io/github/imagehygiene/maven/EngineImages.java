@@ -3,49 +3,62 @@ package io.github.imagehygiene.maven;
 import io.github.imagehygiene.daemon.DockerEngine;
 import io.github.imagehygiene.daemon.EngineSettings;
 import io.github.imagehygiene.image.Image;
-import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
-import io.github.imagehygiene.image.LayerId;
-import io.github.imagehygiene.image.LayerReader;
-import io.github.imagehygiene.image.ReadLayer;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
-/** The images of the engine, which is looked for only when one is asked for. */
-record EngineImages(EngineSettings settings) implements ImageSource {
+/**
+ * The images of the engine, which is looked for from the start on a thread of its own: getting
+ * docker-java ready is most of what a run without layers costs, and others can work meanwhile. That
+ * there is none is said only to who asks for an image.
+ */
+final class EngineImages implements ImageSource, AutoCloseable {
 
-  @Override
-  public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
-    var engine = DockerEngine.connect(settings);
+  private final CompletableFuture<DockerEngine> engine = new CompletableFuture<>();
+  private final Thread search;
+
+  private EngineImages(EngineSettings settings) {
+    this.search = new Thread(() -> look(settings), "image-hygiene engine");
+  }
+
+  /** Begins to look for the engine. */
+  static EngineImages lookFor(EngineSettings settings) {
+    var images = new EngineImages(settings);
+    images.search.setDaemon(true);
+    images.search.start();
+    return images;
+  }
+
+  private void look(EngineSettings settings) {
     try {
-      return new OnEngine(engine, engine.open(reference));
-    } catch (ImageUnavailable | ImageUnreadable | RuntimeException e) {
-      engine.close();
-      throw e;
+      engine.complete(DockerEngine.connect(settings));
+    } catch (ImageUnavailable | RuntimeException | Error e) {
+      engine.completeExceptionally(e);
     }
   }
 
-  /** An image that closes its engine with itself. */
-  private record OnEngine(DockerEngine engine, Image image) implements Image {
-
-    @Override
-    public ImageDescription describe() {
-      return image.describe();
+  @Override
+  public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+    try {
+      return engine.get().open(reference);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ImageUnavailable("Waiting for the engine was interrupted.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ImageUnavailable unavailable) {
+        throw unavailable;
+      }
+      throw new IllegalStateException("the search for an engine failed", e.getCause());
     }
+  }
 
-    @Override
-    public <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader)
-        throws ImageUnreadable {
-      return image.layers(wanted, reader);
-    }
-
-    @Override
-    public void close() {
-      image.close();
-      engine.close();
-    }
+  /** Ends the connection, or the search for it if that is still under way. */
+  @Override
+  public void close() {
+    search.interrupt();
+    engine.thenAccept(DockerEngine::close);
   }
 }

@@ -30,15 +30,25 @@ import org.apache.maven.plugin.logging.Log;
 record GoalRun(Module module, Parameters parameters, Log log, long start) {
 
   void run() throws UsageError, MojoExecutionException, MojoFailureException {
-    var policy = policy();
-    policy.describe().forEach(log::debug);
     var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
     var inputs = Inputs.of(parameters, facts, module.base(), module.modulesBelow());
-    if (!new SomethingToDo(module, parameters, facts, log).is(inputs)) {
-      return;
+    if (inputs.isOnEngine()) {
+      try (var engine = EngineImages.lookFor(EngineSettings.ofThisProcess())) {
+        run(facts, inputs, Optional.of(engine));
+      }
+    } else {
+      run(facts, inputs, inputs.archive().map(file -> archive(file, inputs)));
     }
-    var inspection = Inspector.inspect(request(policy, inputs));
-    new Outcome(module, parameters, log, start).tell(inspection);
+  }
+
+  private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> source)
+      throws UsageError, MojoExecutionException, MojoFailureException {
+    var policy = policy();
+    policy.describe().forEach(log::debug);
+    if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
+      var inspection = Inspector.inspect(request(policy, inputs, source));
+      new Outcome(module, parameters, log, start).tell(inspection);
+    }
   }
 
   private Policy policy() throws UsageError {
@@ -56,7 +66,8 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     }
   }
 
-  private Request request(Policy policy, Inputs inputs) throws UsageError {
+  private Request request(Policy policy, Inputs inputs, Optional<ImageSource> source)
+      throws UsageError {
     return new Request(
         Rules.catalogue(),
         policy,
@@ -66,27 +77,24 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
         inputs.buildArgs(),
         module.properties(),
         inputs.platform(),
-        image(inputs),
+        image(inputs, source),
         LocalDate.now(),
         ShellcheckProgram.on(System.getenv("PATH")));
   }
 
-  private Optional<ImageInput> image(Inputs inputs) {
+  private Optional<ImageInput> image(Inputs inputs, Optional<ImageSource> source) {
     return parameters
         .image()
         .map(
             image ->
                 new ImageInput(
-                    source(inputs),
+                    source.orElseThrow(),
                     inputs.image(),
                     image.layers(),
                     image.onUnavailable() == OnImageUnavailable.FAIL));
   }
 
-  private ImageSource source(Inputs inputs) {
-    return inputs
-        .archive()
-        .<ImageSource>map(file -> new ImageArchive(module.base().resolve(file), inputs.platform()))
-        .orElseGet(() -> new EngineImages(EngineSettings.ofThisProcess()));
+  private ImageSource archive(String file, Inputs inputs) {
+    return new ImageArchive(module.base().resolve(file), inputs.platform());
   }
 }

@@ -38,6 +38,11 @@ record Inputs(
     return image.isPresent() || archive.isPresent();
   }
 
+  /** True if an engine has to be asked for the image. */
+  boolean isOnEngine() {
+    return image.isPresent() && archive.isEmpty();
+  }
+
   /** Nothing to look at. */
   boolean isEmpty() {
     return dockerfiles.isEmpty() && !hasImage();

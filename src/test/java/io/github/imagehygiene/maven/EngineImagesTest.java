@@ -1,0 +1,88 @@
+package io.github.imagehygiene.maven;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.daemon.EngineSettings;
+import io.github.imagehygiene.image.ImageUnavailable;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EngineImagesTest {
+
+  private static final String VERSION =
+      "HTTP/1.1 200 OK\r\nContent-Length: 37\r\n\r\n{\"Version\":\"1\",\"ApiVersion\":\"1.44\"}\n";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSearchThatNobodyAskedForLeavesNoSocketOpen(boolean answered) throws IOException {
+    Path socket = folder.resolve("s");
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      SocketChannel peer;
+      try (var images = EngineImages.lookFor(at(socket))) {
+        assertThat(images).isNotNull();
+        peer = server.accept();
+        if (answered) {
+          peer.write(ByteBuffer.wrap(VERSION.getBytes(US_ASCII)));
+        }
+      }
+      try (peer) {
+        var buffer = ByteBuffer.allocate(10_000);
+        int read = peer.read(buffer);
+        while (read > 0) {
+          read = peer.read(buffer.clear());
+        }
+        assertThat(read).as("end of the connection").isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void thatThereIsNoEngineIsSaidToWhoAsksForAnImage() {
+    try (var images = EngineImages.lookFor(at(folder.resolve("none")))) {
+      assertThatThrownBy(() -> images.open(Optional.of("shop:1")))
+          .isInstanceOf(ImageUnavailable.class)
+          .hasMessageContaining("No container engine answers")
+          .hasMessageContaining("none");
+    }
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingIsToldSo() throws IOException {
+    Path socket = folder.resolve("s");
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      try (var images = EngineImages.lookFor(at(socket))) {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> images.open(Optional.of("shop:1")))
+            .isInstanceOf(ImageUnavailable.class)
+            .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+      }
+    }
+  }
+
+  private EngineSettings at(Path socket) {
+    return new EngineSettings(
+        Map.of("DOCKER_HOST", "unix://" + socket), folder, false, Files::exists);
+  }
+}
