@@ -93,7 +93,7 @@ final class ImageFetch {
       clock.add("layers", System.nanoTime() - start);
       return new Fetched(
           Optional.of(LayerSizes.in(description, layers)),
-          Optional.of(new ImageContents(layers)).filter(c -> wanted.contents()),
+          Optional.of(ImageContents.of(layers)).filter(c -> wanted.contents()),
           Optional.empty());
     } catch (ImageUnreadable e) {
       return failed(Optional.of(description), new ImageFailure(false, e.getMessage()));

@@ -9,11 +9,23 @@ import java.util.stream.Stream;
  * What is in all layers of an image.
  *
  * @param layers lowest first
+ * @param efficiency how well they use their bytes, as dive measures it
+ * @param waste their bytes that no container sees
  */
-public record ImageContents(List<ReadLayer<LayerContents>> layers) {
+public record ImageContents(
+    List<ReadLayer<LayerContents>> layers, Efficiency efficiency, Waste waste) {
 
   public ImageContents {
     layers = List.copyOf(layers);
+  }
+
+  /** Goes through all paths once to measure the layers. */
+  public static ImageContents of(List<ReadLayer<LayerContents>> layers) {
+    var listings = layers.stream().map(layer -> layer.value().listing()).toList();
+    var efficiency = new EfficiencyTally();
+    var waste = new WasteTally(listings);
+    LayerWalk.walk(listings, efficiency, waste);
+    return new ImageContents(layers, efficiency.result(), waste.result());
   }
 
   /** Notes of one file in one layer. */

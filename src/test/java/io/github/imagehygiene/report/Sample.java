@@ -250,7 +250,7 @@ final class Sample {
     return ImageSubject.join(
         description,
         Optional.of(subject()),
-        layersRead ? Optional.of(new ImageContents(layers)) : Optional.empty(),
+        layersRead ? Optional.of(ImageContents.of(layers)) : Optional.empty(),
         Optional.empty(),
         TODAY);
   }

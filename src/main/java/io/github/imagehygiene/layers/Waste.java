@@ -1,0 +1,70 @@
+package io.github.imagehygiene.layers;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The bytes that are in the layers of an image but not in what a container of it sees: those that a
+ * later layer took away or wrote anew. The copy that is seen is no waste. Files that are one by
+ * hard links count once, and only once all their names are gone.
+ *
+ * @param dead the most bytes first
+ */
+public record Waste(List<Dead> dead) {
+
+  /** How bytes died. */
+  public enum Cause {
+    /** Deleted, or a folder or device took their place. */
+    REMOVED,
+    /** Another file or link took their place, of another size or kind. */
+    REWRITTEN,
+    /** A file of the same size took their place; its contents may be the same or not. */
+    SAME_SIZE,
+    /** The same size and time of change, but another owner, group or mode. */
+    OWNER_OR_MODE,
+    /** A package manager's record of what is installed, which each installation writes anew. */
+    BOOKKEEPING
+  }
+
+  /**
+   * What died in one layer by another in one way.
+   *
+   * @param writer 0-based index of the layer that has the bytes
+   * @param killer 0-based index of the layer by which they died
+   * @param files how many files and links
+   * @param largest places where most of it lay, the worst first; no more than ten
+   */
+  public record Dead(
+      int writer, int killer, Cause cause, long bytes, int files, List<Place> largest) {
+
+    public Dead {
+      largest = List.copyOf(largest);
+    }
+  }
+
+  /**
+   * Where some of it lay.
+   *
+   * @param path of the file; of the folder if it is several of it, or the folder went as a whole
+   */
+  public record Place(String path, long bytes, int files) {}
+
+  public Waste {
+    dead = List.copyOf(dead);
+  }
+
+  /** What died in some layers by some causes, the most bytes first. */
+  public Stream<Dead> in(Predicate<Integer> writers, Cause... causes) {
+    return dead.stream()
+        .filter(d -> writers.test(d.writer()) && List.of(causes).contains(d.cause()));
+  }
+
+  /** Bytes of one layer that are dead, whatever the cause. */
+  public long bytesOf(int writer) {
+    return dead.stream()
+        .filter(d -> d.writer() == writer)
+        .mapToLong(Dead::bytes)
+        .reduce(0, Sums::plus);
+  }
+}
