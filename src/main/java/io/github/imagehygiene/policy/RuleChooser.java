@@ -14,13 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Chooses level and settings of a rule. For the level, its own id in {@code rules} beats a peer's
- * id, that beats a policy, that beats the preset; among equals the higher layer wins. For a
- * setting, the higher layer wins; within a layer own id, peer's id, policy in that order.
+ * Chooses level and settings of a rule. For the level, {@code rules} beats a policy, that beats the
+ * preset; in {@code rules} the higher layer wins, and within one the rule's own id beats a peer's.
+ * For a setting, the higher layer wins; within a layer own id, peer's id, policy in that order.
  *
  * @param given lowest layer first
  */
@@ -28,7 +29,7 @@ record RuleChooser(Preset preset, List<Given> given, Catalogue catalogue, Proble
 
   RuleChoice choose(RuleEntry entry) {
     var byPreset = entry.info().levels().in(preset);
-    var explicit = ownLevel(entry).or(() -> peerLevel(entry));
+    var explicit = explicitLevel(entry);
     var byUser = explicit.isPresent() ? explicit : policyLevel(entry);
     var settings = settings(entry);
     if (explicit.isEmpty() && byUser.isPresent() && byPreset != Level.ERROR) {
@@ -42,44 +43,57 @@ record RuleChooser(Preset preset, List<Given> given, Catalogue catalogue, Proble
         codes(entry));
   }
 
-  /** The levels of faults that another program finds, by its ids in capitals. */
+  /**
+   * The levels of faults that another program finds, by its ids in capitals. A layer that turns the
+   * whole rule off forgets what lower ones say of single faults.
+   */
   private Map<String, Chosen<Level>> codes(RuleEntry entry) {
     var codes = new LinkedHashMap<String, Chosen<Level>>();
-    given.stream()
-        .flatMap(layer -> layer.rules().stream())
-        .filter(rule -> rule.isCodeOf(entry))
-        .forEach(
-            rule -> rule.level().ifPresent(l -> codes.put(rule.id().toUpperCase(Locale.ROOT), l)));
+    for (Given layer : given) {
+      if (ownLevel(layer, entry).filter(level -> level.value() == Level.OFF).isPresent()) {
+        codes.clear();
+      }
+      levels(layer, rule -> rule.isCodeOf(entry))
+          .forEach(rule -> codes.put(rule.id().toUpperCase(Locale.ROOT), rule.level().get()));
+    }
     return codes;
   }
 
-  private Optional<Chosen<Level>> ownLevel(RuleEntry entry) {
+  /** What the highest layer says that says anything: by the rule's own id, else by a peer's. */
+  private Optional<Chosen<Level>> explicitLevel(RuleEntry entry) {
     return given.stream()
-        .flatMap(layer -> layer.rules().stream())
-        .filter(rule -> rule.isOwnIdOf(entry))
-        .flatMap(rule -> rule.level().stream())
-        .reduce((lower, higher) -> higher);
+        .filter(layer -> levels(layer, rule -> isAbout(rule, entry)).findAny().isPresent())
+        .reduce((lower, higher) -> higher)
+        .flatMap(layer -> ownLevel(layer, entry).or(() -> peerLevel(layer, entry)));
   }
 
-  private Optional<Chosen<Level>> peerLevel(RuleEntry entry) {
-    var highest =
-        given.stream()
-            .map(layer -> layer.rules().stream().filter(rule -> rule.isPeerIdOf(entry)))
-            .map(rules -> rules.filter(rule -> rule.level().isPresent()).toList())
-            .filter(rules -> !rules.isEmpty())
-            .reduce((lower, higher) -> higher)
-            .orElse(List.of());
-    if (highest.stream().map(rule -> rule.level().get().value()).distinct().count() > 1) {
+  private static boolean isAbout(Given.OfRule rule, RuleEntry entry) {
+    return rule.isOwnIdOf(entry) || rule.isPeerIdOf(entry);
+  }
+
+  private static Stream<Given.OfRule> levels(Given layer, Predicate<Given.OfRule> which) {
+    return layer.rules().stream().filter(rule -> rule.level().isPresent()).filter(which);
+  }
+
+  private static Optional<Chosen<Level>> ownLevel(Given layer, RuleEntry entry) {
+    return levels(layer, rule -> rule.isOwnIdOf(entry))
+        .flatMap(rule -> rule.level().stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  private Optional<Chosen<Level>> peerLevel(Given layer, RuleEntry entry) {
+    var peers = levels(layer, rule -> rule.isPeerIdOf(entry)).toList();
+    if (peers.stream().map(rule -> rule.level().get().value()).distinct().count() > 1) {
       problems.add(
-          highest.get(0).level().get().origin(),
+          peers.get(0).level().get().origin(),
           "%s stands for several of these, which differ: %s; set it by its own id"
               .formatted(
                   entry.info().id(),
-                  highest.stream()
+                  peers.stream()
                       .map(rule -> rule.id() + " " + rule.level().get().value().word())
                       .collect(Collectors.joining(", "))));
     }
-    return highest.stream().findFirst().flatMap(Given.OfRule::level);
+    return peers.stream().findFirst().flatMap(Given.OfRule::level);
   }
 
   private Optional<Chosen<Level>> policyLevel(RuleEntry entry) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +40,13 @@ class PrecedenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "own -D   | peer -D",
         "own -D   | own POM",
+        "peer -D  | own POM",
+        "own POM  | peer POM",
         "own POM  | own file",
-        "own file | peer -D",
+        "peer POM | own file",
+        "own file | peer file",
         "peer -D  | peer POM",
         "peer POM | peer file",
         "peer file| policy -D",
@@ -59,6 +64,7 @@ class PrecedenceTest {
       throws ConfigUnreadable {
     var layers = new ArrayList<Layer>();
     for (var source : Layer.Source.values()) {
+      var all = new TreeMap<String, String>();
       for (var says : List.of(List.of(first, firstLevel), List.of(second, secondLevel))) {
         var words = says.get(0).split(" ");
         var key = Map.of("own", "rules.last-user-root", "peer", "rules.DL3002").get(words[0]);
@@ -72,9 +78,10 @@ class PrecedenceTest {
         }
         var from = Map.of("-D", 2, "POM", 1, "file", 0).get(words[1]);
         if (source.ordinal() == from) {
-          layers.add(new Layer(source, CommandLine.tree(Map.of(key, value))));
+          all.put(key, value);
         }
       }
+      layers.add(new Layer(source, CommandLine.tree(all)));
     }
     return layers.toArray(Layer[]::new);
   }
@@ -134,6 +141,14 @@ class PrecedenceTest {
                         "rules: {image-too-big: {maxImageSize: 4MB}}",
                         "policies: {maxImageSize: 5MB}"))))
         .contains(new Bytes(4_000_000));
+  }
+
+  @Test
+  void on_the_command_line_a_peers_id_beats_what_a_POM_says_of_ours() throws ConfigUnreadable {
+    var policy = read(pom("rules: {last-user-root: error}"), commandLine("rules.DL3002", "off"));
+    assertThat(level(policy, "last-user-root")).isEqualTo(Level.OFF);
+    assertThat(choice(policy, "last-user-root").level().origin())
+        .hasToString("-Dimage-hygiene.rules.DL3002");
   }
 
   private static Optional<Bytes> imageSize(Policy policy) {

@@ -58,6 +58,16 @@ class RuleChoiceTest {
   }
 
   @Test
+  void a_higher_layer_that_turns_the_rule_off_means_all_of_it() throws ConfigUnreadable {
+    var pom = Sample.pom("rules:", "  SC2086: error");
+    var off = Sample.commandLine("rules.shellcheck", "off");
+    assertThat(PolicyReader.read(List.of(pom, off), CATALOGUE).choice(ID).isOn()).isFalse();
+    var warning = Sample.commandLine("rules.shellcheck", "warning");
+    assertThat(PolicyReader.read(List.of(pom, warning), CATALOGUE).choice(ID))
+        .matches(choice -> choice.level(finding(Level.ERROR)) == Level.ERROR);
+  }
+
+  @Test
   void an_id_that_is_asked_for_leaves_a_run_undecided_if_nobody_looked() throws ConfigUnreadable {
     var outcomes = List.of(RuleOutcome.notEvaluated(ID, "not there"));
     for (String asked : List.of("shellcheck: error", "SC2086: error")) {
