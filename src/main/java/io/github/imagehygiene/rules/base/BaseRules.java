@@ -43,7 +43,9 @@ public final class BaseRules {
           new RuleEntry(
               ImageReferenceMalformed.INFO,
               ImageReferenceMalformed.class,
-              s -> new ImageReferenceMalformed()));
+              s -> new ImageReferenceMalformed()),
+          new RuleEntry(
+              OsReleaseEndOfLife.INFO, OsReleaseEndOfLife.class, OsReleaseEndOfLife::new));
 
   private BaseRules() {}
 }

@@ -1,0 +1,37 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.LayerEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Notes what {@code os-release} says of the distribution. */
+public record OsReleaseFile() implements FileProbe {
+
+  static final String FIRST = "/etc/os-release";
+  static final String SECOND = "/usr/lib/os-release";
+
+  /** Where Fedora keeps the files that the second links to. */
+  private static final String VARIANTS = "/usr/lib/os.release.d/";
+
+  /** Bytes that are read; such files have a few hundred. */
+  private static final int LONGEST = 1 << 16;
+
+  @Override
+  public String id() {
+    return "os-release 1";
+  }
+
+  @Override
+  public boolean wants(LayerEntry file, byte[] head) {
+    return file.path().equals(FIRST)
+        || file.path().equals(SECOND)
+        || file.path().startsWith(VARIANTS);
+  }
+
+  @Override
+  public List<String> look(LayerEntry file, InputStream content) throws IOException {
+    return OsRelease.read(SmallText.read(content, LONGEST).text()).notes();
+  }
+}
