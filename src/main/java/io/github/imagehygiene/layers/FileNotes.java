@@ -1,15 +1,24 @@
 package io.github.imagehygiene.layers;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a probe noted of one file.
  *
  * @param probe its id
+ * @param notes none if it failed
+ * @param failure why the probe could not look, in one line; empty if it could
  */
-public record FileNotes(String probe, LayerEntry file, List<String> notes) {
+public record FileNotes(
+    String probe, LayerEntry file, List<String> notes, Optional<String> failure) {
 
   public FileNotes {
     notes = List.copyOf(notes);
+  }
+
+  /** What was noted by a probe that could look. */
+  public FileNotes(String probe, LayerEntry file, List<String> notes) {
+    this(probe, file, notes, Optional.empty());
   }
 }

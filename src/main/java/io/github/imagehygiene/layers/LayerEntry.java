@@ -29,7 +29,12 @@ public record LayerEntry(
     /** Takes away what the layers below have at the path. */
     WHITEOUT,
     /** Takes away all that the layers below have in the folder. */
-    OPAQUE
+    OPAQUE;
+
+    /** Whether it counts as a file: a regular file, a hard link or a symlink. */
+    public boolean isFile() {
+      return this == FILE || this == HARD_LINK || this == SYMLINK;
+    }
   }
 
   /** Whether it is a mark that takes something away. */
@@ -39,7 +44,7 @@ public record LayerEntry(
 
   /** Whether it counts as a file: a regular file, a hard link or a symlink. */
   public boolean isFile() {
-    return kind == Kind.FILE || kind == Kind.HARD_LINK || kind == Kind.SYMLINK;
+    return kind.isFile();
   }
 
   /** The file's name without its folder. */

@@ -23,14 +23,14 @@ public record LayerScan(Set<FileProbe> probes) implements LayerReader<LayerConte
   @Override
   public LayerContents read(InputStream tar) throws IOException {
     var reader = new TarReader(tar);
-    var entries = new ArrayList<LayerEntry>();
+    var listing = new ListingBuilder();
     var notes = new ArrayList<FileNotes>();
     for (var next = reader.next(); next.isPresent(); next = reader.next()) {
       var entry = entry(next.get());
       if (entry.isEmpty()) {
         continue;
       }
-      entries.add(entry.get());
+      listing.add(entry.get());
       if (entry.get().kind() == LayerEntry.Kind.FILE) {
         for (FileProbe probe : probes) {
           if (probe.wants(entry.get(), new byte[0])) {
@@ -40,7 +40,7 @@ public record LayerScan(Set<FileProbe> probes) implements LayerReader<LayerConte
         }
       }
     }
-    return new LayerContents(LayerListing.of(entries), notes);
+    return new LayerContents(listing.build(), notes);
   }
 
   private static Optional<LayerEntry> entry(TarEntry entry) {

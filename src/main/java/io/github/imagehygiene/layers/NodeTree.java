@@ -1,0 +1,209 @@
+package io.github.imagehygiene.layers;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The paths of a layer, a node each, in the order of the tree: the bytes of all nodes, as {@link
+ * NodeCursor} reads them, where each begins, and in which folder it is. Node 0 is the root. What is
+ * taken away at a path is a node without a name in the node of the path.
+ */
+final class NodeTree {
+
+  private final byte[] bytes;
+  private final int[] starts;
+  private final int[] parents;
+
+  private NodeTree(byte[] bytes, int[] starts, int[] parents) {
+    this.bytes = bytes;
+    this.starts = starts;
+    this.parents = parents;
+  }
+
+  /**
+   * @param bytes kept, not copied
+   * @throws IOException if the bytes are not those of so many nodes in order
+   */
+  static NodeTree of(byte[] bytes, int nodes) throws IOException {
+    // Each node takes two bytes at least, so a count that lies takes no memory.
+    if (nodes < 1 || nodes > bytes.length) {
+      throw broken();
+    }
+    var tree = new NodeTree(bytes, new int[nodes], new int[nodes]);
+    try {
+      tree.index();
+    } catch (IndexOutOfBoundsException e) {
+      throw broken();
+    }
+    return tree;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return starts.length;
+  }
+
+  int parent(int node) {
+    return parents[node];
+  }
+
+  /** Whether the layer has an entry for it. */
+  boolean isListed(int node) {
+    return afterName(node).kind() != NodeCursor.IMPLIED;
+  }
+
+  /** Whether it says that something is taken away at the path of its parent. */
+  boolean isMark(int node) {
+    return node > 0 && nameLength(node) == 0;
+  }
+
+  /** Whether it says that something is taken away at the path of that node. */
+  boolean isMarkOf(int node, int parent) {
+    return isMark(node) && parents[node] == parent;
+  }
+
+  /**
+   * @param node one that is listed
+   */
+  LayerEntry.Kind kind(int node) {
+    return NodeCursor.KINDS.get(afterName(node).kind() - 1);
+  }
+
+  /**
+   * @param node one that is listed
+   */
+  long unpackedSize(int node) {
+    var cursor = afterName(node);
+    cursor.kind();
+    return cursor.skipNumber().skipNumber().skipNumber().number();
+  }
+
+  /**
+   * @param node one that is listed
+   */
+  LayerEntry entry(int node) {
+    return afterName(node).entry(path(node));
+  }
+
+  String path(int node) {
+    int length = 0;
+    for (int up = node; up > 0; up = parents[up]) {
+      length += isMark(up) ? 0 : nameLength(up) + 1;
+    }
+    if (length == 0) {
+      return "/";
+    }
+    byte[] path = new byte[length];
+    int start = length;
+    for (int up = node; up > 0; up = parents[up]) {
+      if (!isMark(up)) {
+        var name = name(up);
+        int end = name.textEnd();
+        start -= end - name.at();
+        System.arraycopy(bytes, name.at(), path, start, end - name.at());
+        path[--start] = '/';
+      }
+    }
+    return CodeUnits.text(path, 0, length);
+  }
+
+  /**
+   * The node at a path that is no mark.
+   *
+   * @return negative if there is none
+   */
+  int find(String path) {
+    int low = 0;
+    int high = size() - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = LayerListing.TREE_ORDER.compare(path(middle), path);
+      if (order == 0) {
+        // A mark has the path of its parent, which stands right before it.
+        return isMark(middle) ? parents[middle] : middle;
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Finds where nodes begin and what they are in, and that all is in order. */
+  private void index() throws IOException {
+    var cursor = new NodeCursor(bytes, 0);
+    int[] branch = new int[64];
+    int depth = -1;
+    for (int node = 0; node < starts.length; node++) {
+      starts[node] = cursor.at();
+      long up = cursor.number();
+      depth = depth + 1 - (int) Math.min(up, depth + 2L);
+      require(depth > 0 == node > 0 && depth >= 0 && up >= 0);
+      parents[node] = depth == 0 ? 0 : branch[depth - 1];
+      checkName(node, depth > 0 && up > 0 ? branch[depth] : 0);
+      cursor.skipText();
+      checkAttributes(node, cursor);
+      branch = depth < branch.length ? branch : Arrays.copyOf(branch, 2 * depth);
+      branch[depth] = node;
+    }
+    require(cursor.at() == bytes.length);
+  }
+
+  /**
+   * @param before the node before it in the same folder, 0 if it is the first
+   */
+  private void checkName(int node, int before) throws IOException {
+    var name = name(node);
+    int end = name.textEnd();
+    require(CodeUnits.isWellFormed(bytes, name.at(), end));
+    for (int i = name.at(); i < end; i++) {
+      require(bytes[i] != '/');
+    }
+    require(node > 0 ? !isMark(parents[node]) : end == name.at());
+    if (before > 0) {
+      var other = name(before);
+      int otherEnd = other.textEnd();
+      require(Arrays.compareUnsigned(bytes, other.at(), otherEnd, bytes, name.at(), end) < 0);
+    }
+  }
+
+  private void checkAttributes(int node, NodeCursor cursor) throws IOException {
+    int kind = cursor.kind();
+    require(kind >= NodeCursor.IMPLIED && kind <= NodeCursor.KINDS.size());
+    require(isMark(node) == kind > LayerEntry.Kind.WHITEOUT.ordinal());
+    if (kind != NodeCursor.IMPLIED) {
+      cursor.skipNumber().skipNumber().skipNumber().skipNumber().skipNumber();
+      int end = cursor.textEnd();
+      require(CodeUnits.isWellFormed(bytes, cursor.at(), end));
+      cursor.skipTo(end);
+    }
+  }
+
+  private NodeCursor name(int node) {
+    return new NodeCursor(bytes, starts[node]).skipNumber();
+  }
+
+  private NodeCursor afterName(int node) {
+    return name(node).skipText();
+  }
+
+  private int nameLength(int node) {
+    var name = name(node);
+    int end = name.textEnd();
+    return end - name.at();
+  }
+
+  private static void require(boolean holds) throws IOException {
+    if (!holds) {
+      throw broken();
+    }
+  }
+
+  private static IOException broken() {
+    return new IOException("the listing of the layer is broken");
+  }
+}
