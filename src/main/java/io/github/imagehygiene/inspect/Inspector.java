@@ -57,7 +57,7 @@ public final class Inspector {
     runs.addAll(onImage);
     var outcomes = Outcomes.combine(runs.stream().map(RuleRunner.Run::outcome).toList());
     var found = runs.stream().flatMap(r -> r.findings().stream()).toList();
-    var redaction = Redaction.of(dockerfiles);
+    var redaction = Redaction.of(dockerfiles, request.policy());
     var shown = merged(found, joined, outcomes).stream().map(redaction::apply).toList();
     var tried = new Tried(shown, outcomes);
     var ruling = judge(tried, dockerfiles, inspected(dockerfiles, image));

@@ -5,8 +5,11 @@ import io.github.imagehygiene.finding.Evidence.InDockerfile;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Redacted;
+import io.github.imagehygiene.policy.Policy;
+import io.github.imagehygiene.rule.SecretWords;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.Secret;
+import io.github.imagehygiene.subject.SecretNames;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.HashMap;
@@ -23,8 +26,9 @@ import java.util.regex.Pattern;
  * are left as they are.
  *
  * @param files by the source of each
+ * @param names of secrets, as the user has it
  */
-record Redaction(Map<SourceText, File> files) {
+record Redaction(Map<SourceText, File> files, SecretNames names) {
 
   /** A shorter value is looked for only where it is set, for it may well be a common word. */
   private static final int RARE = 8;
@@ -39,16 +43,26 @@ record Redaction(Map<SourceText, File> files) {
    */
   private record File(SourceText shown, List<Secret> secrets) {}
 
-  static Redaction of(List<DockerfileSubject> dockerfiles) {
+  static Redaction of(List<DockerfileSubject> dockerfiles, Policy policy) {
+    SecretNames names = names(policy);
     var files = new HashMap<SourceText, File>();
     for (DockerfileSubject subject : dockerfiles) {
-      var secrets = Secret.in(subject.dockerfile()).toList();
+      var secrets = Secret.in(subject.dockerfile(), names).toList();
       if (!secrets.isEmpty()) {
         var spans = secrets.stream().map(secret -> secret.value().span()).toList();
         files.put(subject.source(), new File(Redacted.source(subject.source(), spans), secrets));
       }
     }
-    return new Redaction(files);
+    return new Redaction(files, names);
+  }
+
+  /** With the words that the user adds, whether or not a rule looks for them. */
+  private static SecretNames names(Policy policy) {
+    return SecretNames.with(
+        policy.rules().values().stream()
+            .filter(choice -> choice.rule().settings().contains(SecretWords.EXTRA))
+            .flatMap(choice -> choice.settings().get(SecretWords.EXTRA).stream())
+            .toList());
   }
 
   Finding apply(Finding finding) {
@@ -86,12 +100,12 @@ record Redaction(Map<SourceText, File> files) {
         : evidence;
   }
 
-  private static String settings(String text) {
-    return SETTING.matcher(text).replaceAll(Redaction::setting);
+  private String settings(String text) {
+    return SETTING.matcher(text).replaceAll(this::setting);
   }
 
-  private static String setting(MatchResult found) {
-    boolean secret = Secret.isSecret(found.group(1), found.group(2).replaceAll("[\"']", ""));
+  private String setting(MatchResult found) {
+    boolean secret = Secret.isSecret(found.group(1), found.group(2).replaceAll("[\"']", ""), names);
     return Matcher.quoteReplacement(secret ? found.group(1) + "=" + Redacted.TEXT : found.group());
   }
 }

@@ -18,20 +18,22 @@ import java.util.stream.Stream;
 public record Secret(Instruction by, Word value) {
 
   /** Those of a file, in order, triggers and what stands above the first FROM included. */
-  public static Stream<Secret> in(Dockerfile dockerfile) {
+  public static Stream<Secret> in(Dockerfile dockerfile, SecretNames names) {
     return dockerfile
         .all()
         .flatMap(
             instruction ->
                 pairs(instruction).stream()
                     .filter(
-                        pair -> isSecret(pair.name(), pair.value().map(Word::toString).orElse("")))
+                        pair ->
+                            isSecret(
+                                pair.name(), pair.value().map(Word::toString).orElse(""), names))
                     .map(pair -> new Secret(instruction, pair.value().orElseThrow())));
   }
 
   /** Whether name and value of a variable may be those of a secret. */
-  public static boolean isSecret(String name, String value) {
-    return SecretValue.isPossible(value, SecretNames.KNOWN.likeness(name));
+  public static boolean isSecret(String name, String value, SecretNames names) {
+    return SecretValue.isPossible(value, names.likeness(name));
   }
 
   /** The pairs of an ENV or ARG; none of other instructions. */

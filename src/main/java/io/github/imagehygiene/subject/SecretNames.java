@@ -2,6 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.text.FactTable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +18,6 @@ import java.util.stream.IntStream;
  * @param more further words that make a name a secret, in lower case
  */
 public record SecretNames(Set<String> more) {
-
-  /** Those of the table alone. */
-  public static final SecretNames KNOWN = new SecretNames(Set.of());
 
   /** How sure a name is of a secret; ordered. */
   public enum Likeness {
@@ -47,6 +45,12 @@ public record SecretNames(Set<String> more) {
 
   public SecretNames {
     more = Set.copyOf(more);
+  }
+
+  /** The words of the table and more, in any letter case. */
+  public static SecretNames with(Collection<String> more) {
+    return new SecretNames(
+        more.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
   }
 
   public Likeness likeness(String name) {

@@ -8,11 +8,23 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.policy.CommandLine;
+import io.github.imagehygiene.policy.ConfigUnreadable;
+import io.github.imagehygiene.policy.Layer;
+import io.github.imagehygiene.policy.Policy;
+import io.github.imagehygiene.policy.PolicyReader;
+import io.github.imagehygiene.rule.Catalogue;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleEntry;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.SecretWords;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
@@ -48,7 +60,7 @@ class RedactionTest {
   @Test
   void configuration_and_history_hold_none() {
     var found =
-        Redaction.of(List.of())
+        Redaction.of(List.of(), policy("some-rule"))
             .apply(
                 Finding.of(
                     RULE,
@@ -63,13 +75,52 @@ class RedactionTest {
             new Evidence.InHistory(0, "RUN |2 VERSION=1 npm_token=*** /bin/sh -c x # buildkit"));
   }
 
+  @Test
+  void words_that_the_user_adds_count_even_if_the_rule_is_off() {
+    var pin = policy("secret-named-variable", "Pin");
+    var subject = subject("FROM a\nENV CARD_PIN=1234 PORT=80\n");
+    var found =
+        Redaction.of(List.of(subject), pin)
+            .apply(
+                Finding.of(
+                        RULE,
+                        "",
+                        "\"CARD_PIN=1234\" is long",
+                        new Evidence.InDockerfile(subject.source(), new Span(7, 32), "0"),
+                        new Evidence.InConfig("Config.Env", "CARD_PIN=1234"))
+                    .instead("ENV CARD_PIN=1234"));
+    assertThat(found.message()).isEqualTo("\"CARD_PIN=***\" is long");
+    assertThat(found.fix().map(Fix::instead)).contains("ENV CARD_PIN=***");
+    assertThat(found.inDockerfile().orElseThrow().source().content())
+        .isEqualTo("FROM a\nENV CARD_PIN=**** PORT=80\n");
+    assertThat(found.evidence()).contains(new Evidence.InConfig("Config.Env", "CARD_PIN=***"));
+  }
+
+  /** A rule that takes the setting, off, and words for it. */
+  private static Policy policy(String rule, String... words) {
+    var info = RuleInfo.rule(rule).settings(SecretWords.EXTRA);
+    var entry =
+        new RuleEntry(info, DockerfileRule.class, settings -> (DockerfileRule) s -> Stream.empty());
+    var given =
+        words.length == 0
+            ? Map.<String, String>of()
+            : Map.of("rules." + rule + ".extraWords", String.join(",", words));
+    try {
+      return PolicyReader.read(
+          List.of(new Layer(Layer.Source.POM, CommandLine.tree(given))),
+          new Catalogue(List.of(entry)));
+    } catch (ConfigUnreadable e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   private static String shown(String dockerfile) {
     var subject = subject(dockerfile);
     return finding(subject, new Span(0, 1), "x").inDockerfile().orElseThrow().source().content();
   }
 
   private static Finding finding(DockerfileSubject subject, Span span, String message) {
-    return Redaction.of(List.of(subject))
+    return Redaction.of(List.of(subject), policy("some-rule"))
         .apply(
             Finding.of(RULE, "", message, new Evidence.InDockerfile(subject.source(), span, "0"))
                 .instead("ENV PASSWORD=\"abc\""));

@@ -3,6 +3,8 @@ package io.github.imagehygiene.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.subject.SecretNames.Likeness;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,13 +33,13 @@ class SecretNamesTest {
         "VAULT_TOKEN",
       })
   void these_are_secrets(String name) {
-    assertThat(SecretNames.KNOWN.likeness(name)).isEqualTo(Likeness.STRONG);
+    assertThat(SecretNames.with(List.of()).likeness(name)).isEqualTo(Likeness.STRONG);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"git_key", "API_KEY_PROD", "auth", "DB_PWD", "FTP_PASS", "sshKey"})
   void these_may_be(String name) {
-    assertThat(SecretNames.KNOWN.likeness(name)).isEqualTo(Likeness.WEAK);
+    assertThat(SecretNames.with(List.of()).likeness(name)).isEqualTo(Likeness.WEAK);
   }
 
   @ParameterizedTest
@@ -70,6 +72,15 @@ class SecretNamesTest {
         "GOOGLE_APPLICATION_CREDENTIALS_PATH",
       })
   void these_are_none(String name) {
-    assertThat(SecretNames.KNOWN.likeness(name)).isEqualTo(Likeness.NONE);
+    assertThat(SecretNames.with(List.of()).likeness(name)).isEqualTo(Likeness.NONE);
+  }
+
+  @Test
+  void words_of_the_user_count_in_any_letter_case() {
+    var names = SecretNames.with(List.of("Pin"));
+    assertThat(names.likeness("CARD_PIN")).isEqualTo(Likeness.STRONG);
+    assertThat(names.likeness("cardPin")).isEqualTo(Likeness.STRONG);
+    assertThat(names.likeness("PIN_FILE")).isEqualTo(Likeness.NONE);
+    assertThat(names.likeness("PINK")).isEqualTo(Likeness.NONE);
   }
 }

@@ -13,6 +13,7 @@ import io.github.imagehygiene.finding.Redacted;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.SecretWords;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
@@ -28,7 +29,7 @@ record SecretInImageEnv(SecretNaming naming) implements ImageRule {
           .levels(WARNING, ERROR, ERROR)
           .peers("DL3064", "CIS-DI-0010")
           .needs(Need.CONFIG)
-          .settings(SecretNaming.WORDS, SecretNaming.ALLOWED)
+          .settings(SecretWords.EXTRA, SecretNaming.ALLOWED)
           .yieldsTo("secret-named-variable");
 
   SecretInImageEnv(Settings settings) {

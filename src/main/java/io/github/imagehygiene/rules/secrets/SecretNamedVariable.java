@@ -12,6 +12,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.SecretWords;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.Secret;
@@ -27,7 +28,7 @@ record SecretNamedVariable(SecretNaming naming) implements DockerfileRule {
       RuleInfo.rule("secret-named-variable")
           .levels(WARNING, ERROR, ERROR)
           .peers("DL3064", "SecretsUsedInArgOrEnv", "DS-0031", "S6472", "CIS-DI-0010")
-          .settings(SecretNaming.WORDS, SecretNaming.ALLOWED);
+          .settings(SecretWords.EXTRA, SecretNaming.ALLOWED);
 
   SecretNamedVariable(Settings settings) {
     this(SecretNaming.of(settings));
