@@ -6,13 +6,20 @@ import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
+import io.github.imagehygiene.image.LayerStorage;
 import io.github.imagehygiene.image.ReadLayer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An image in a file or folder. Nothing stays open between two reads. */
-record ArchivedImage(String label, StoredImage image, LayerPass pass) implements Image {
+/**
+ * An image in a file or folder. Nothing stays open between two reads.
+ *
+ * @param state of the files that hold the layers, from before they were looked at
+ */
+record ArchivedImage(String label, StoredImage image, LayerPass pass, FileState state)
+    implements Image {
 
   /** Goes through the wanted blobs of an archive once, in whatever order it holds them. */
   @FunctionalInterface
@@ -35,6 +42,13 @@ record ArchivedImage(String label, StoredImage image, LayerPass pass) implements
         image.layers().stream().filter(layer -> wanted.contains(layer.id())).toList();
     var names = layers.stream().map(layer -> layer.blob().name()).collect(Collectors.toSet());
     return names.isEmpty() ? List.of() : pass.read(names, reader).of(label, layers);
+  }
+
+  /** An archive can hold anything under any diffID, so none stands for more than this archive. */
+  @Override
+  public LayerStorage storage() {
+    var sizes = image.layers().stream().map(layer -> layer.blob().compressedSize()).toList();
+    return new LayerStorage(state.ifUnchanged(), Optional.of(sizes));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.imagehygiene.archive;
 
 import io.github.imagehygiene.image.ImageUnreadable;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an archive holds, by normalised name. */
 interface Contents {
@@ -15,7 +16,13 @@ interface Contents {
    * @param name where it really stands: links are followed
    * @param size its bytes as they are held
    */
-  record Blob(String name, long size, Format format) {}
+  record Blob(String name, long size, Format format) {
+
+    /** Its bytes, if it is compressed. */
+    OptionalLong compressedSize() {
+      return format.isCompressed() ? OptionalLong.of(size) : OptionalLong.empty();
+    }
+  }
 
   /** The archive as the user knows it, for messages. */
   String label();

@@ -7,6 +7,7 @@ import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,8 @@ public final class ImageArchive implements ImageSource {
     if (Files.isDirectory(path)) {
       var folder = new FolderContents(path, label);
       var image = layout(folder).find(reference, wanted);
-      return new ArchivedImage(label, image, new FolderLayers(folder));
+      var files = image.layers().stream().map(layer -> path.resolve(layer.blob().name())).toList();
+      return new ArchivedImage(label, image, new FolderLayers(folder), FileState.of(files));
     }
     if (!Files.exists(path)) {
       throw new ImageUnavailable(
@@ -47,9 +49,10 @@ public final class ImageArchive implements ImageSource {
     if (!Files.isRegularFile(path)) {
       throw new ImageUnreadable(label + ": is neither a regular file nor a folder");
     }
+    var state = FileState.of(List.of(path));
     var layers = new TarLayers(path, label);
     var image = Catalogue.ofTar(layers.contents()).find(reference, wanted);
-    return new ArchivedImage(label, image, layers);
+    return new ArchivedImage(label, image, layers, state);
   }
 
   private static Catalogue layout(FolderContents folder) throws ImageUnreadable {

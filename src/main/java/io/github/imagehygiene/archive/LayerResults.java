@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * What a reader made of each blob, by the blob's name, until it is known which blob is which layer.
@@ -54,9 +53,7 @@ final class LayerResults<T> {
       if (!values.containsKey(blob.name())) {
         throw new ImageUnreadable(label + ": " + what + " is no longer in the archive; try again");
       }
-      var compressed =
-          blob.format().isCompressed() ? OptionalLong.of(blob.size()) : OptionalLong.empty();
-      results.add(new ReadLayer<>(layer.id(), values.get(blob.name()), compressed));
+      results.add(new ReadLayer<>(layer.id(), values.get(blob.name()), blob.compressedSize()));
     }
     return results;
   }

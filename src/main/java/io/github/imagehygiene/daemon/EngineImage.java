@@ -6,7 +6,9 @@ import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
+import io.github.imagehygiene.image.LayerStorage;
 import io.github.imagehygiene.image.ReadLayer;
+import io.github.imagehygiene.image.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,18 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
     } catch (IOException e) {
       throw new ImageUnreadable(label + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Docker's own stores and Podman check a layer against its diffID when they take it in, and hand
+   * it over uncompressed. The containerd store holds what it was given, compressed or not, and
+   * keeps an image whose diffIDs are wrong; what its id names is the same bytes for ever.
+   */
+  @Override
+  public LayerStorage storage() {
+    return describe.unpackedSize() instanceof Size.Unknown
+        ? LayerStorage.within(describe.id())
+        : LayerStorage.checkedAndPlain(describe.config().diffIds().size());
   }
 
   /** Nothing to end: a read closes its stream itself, and the connection is the engine's. */

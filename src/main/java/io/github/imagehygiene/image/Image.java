@@ -23,6 +23,11 @@ public interface Image extends AutoCloseable {
    */
   <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader) throws ImageUnreadable;
 
+  /** What can be told of the layers without reading them; it costs next to nothing to ask. */
+  default LayerStorage storage() {
+    return LayerStorage.UNKNOWN;
+  }
+
   @Override
   void close();
 }

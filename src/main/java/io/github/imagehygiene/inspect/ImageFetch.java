@@ -6,22 +6,27 @@ import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.layers.ImageContents;
-import io.github.imagehygiene.layers.LayerScan;
+import io.github.imagehygiene.layers.ListingCache;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Gets the image on a thread of its own, so that an engine can start while others work. */
 final class ImageFetch {
 
   private final FutureTask<Fetched> task;
+  private final Progress progress;
+  private final ReadCount count;
 
-  private ImageFetch(FutureTask<Fetched> task) {
+  private ImageFetch(FutureTask<Fetched> task, Progress progress, ReadCount count) {
     this.task = task;
+    this.progress = progress;
+    this.count = count;
   }
 
   /** What was got of the image, and why not more. */
@@ -40,21 +45,22 @@ final class ImageFetch {
    * @param wanted by the rules that are on
    */
   static ImageFetch start(ImageInput input, Wanted wanted, Timings.Clock clock) {
-    var task = new FutureTask<>(() -> fetch(input, wanted, clock));
+    var count = new ReadCount();
+    var task = new FutureTask<>(() -> fetch(input, wanted, clock, count));
     var thread = new Thread(task, "image-hygiene image");
     thread.setDaemon(true);
     thread.start();
-    return new ImageFetch(task);
+    return new ImageFetch(task, input.progress(), count);
   }
 
   /**
-   * Waits for it.
+   * Waits for it, and tells meanwhile how far it is.
    *
    * @throws IllegalStateException if this thread was interrupted
    */
   Fetched await() {
     try {
-      return task.get();
+      return awaitTelling();
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
@@ -66,7 +72,20 @@ final class ImageFetch {
     }
   }
 
-  private static Fetched fetch(ImageInput input, Wanted wanted, Timings.Clock clock) {
+  private Fetched awaitTelling() throws InterruptedException, ExecutionException {
+    var wait = progress.first();
+    while (true) {
+      try {
+        return task.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        count.soFar().ifPresent(progress.listener());
+        wait = progress.then();
+      }
+    }
+  }
+
+  private static Fetched fetch(
+      ImageInput input, Wanted wanted, Timings.Clock clock, ReadCount count) {
     long start = System.nanoTime();
     try (Image image = input.source().open(input.reference())) {
       var description = image.describe();
@@ -74,7 +93,9 @@ final class ImageFetch {
       boolean mayRead = input.layers() == LayerMode.ALWAYS;
       boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
       if (mayRead && (wanted.contents() || sizeOpen && wanted.size())) {
-        return read(image, description, wanted, clock);
+        var cache = clock.step("cache", () -> input.cache().flatMap(ImageFetch::open));
+        var fetch = new LayerFetch(image, description, wanted.probes(), cache, count, clock);
+        return read(fetch, description, wanted);
       }
       return new Fetched(Optional.of(description), Optional.empty(), Optional.empty());
     } catch (ImageUnavailable e) {
@@ -84,13 +105,13 @@ final class ImageFetch {
     }
   }
 
-  private static Fetched read(
-      Image image, ImageDescription description, Wanted wanted, Timings.Clock clock) {
-    long start = System.nanoTime();
+  private static Optional<ListingCache> open(CacheInput cache) {
+    return ListingCache.open(cache.folder(), cache.version(), cache.trouble());
+  }
+
+  private static Fetched read(LayerFetch fetch, ImageDescription description, Wanted wanted) {
     try {
-      var all = Set.copyOf(description.config().layers());
-      var layers = image.layers(all, new LayerScan(wanted.probes()));
-      clock.add("layers", System.nanoTime() - start);
+      var layers = fetch.read();
       return new Fetched(
           Optional.of(LayerSizes.in(description, layers)),
           Optional.of(ImageContents.of(layers)).filter(c -> wanted.contents()),

@@ -2,6 +2,8 @@ package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.LayerId;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public final class ListingCache {
   /** Changes with the form of the files, and with what is taken for a layer's contents. */
   private static final String FORMAT = "1";
 
-  /** Bytes of all files together; a listing has about a hundred bytes an entry at most. */
+  /** Bytes of all files together; a listing has some 40 bytes an entry. */
   private static final long LARGEST = 256L << 20;
 
   private final CacheFolder folder;
@@ -91,22 +93,38 @@ public final class ListingCache {
 
   /** What was read of a layer before; empty if that is not known any more. */
   public Optional<LayerContents> layer(LayerKey key) {
-    return folder.read(name(key.parts()), LayerCodec::read);
+    return folder.read(name(key.parts()), LayerContents::readFrom);
   }
 
   public void keep(LayerKey key, LayerContents contents) {
-    write(name(key.parts()), out -> LayerCodec.write(out, contents));
+    write(name(key.parts()), contents::writeTo);
   }
 
   /** Bytes of each layer's blob, where it is compressed, as they were read before. */
   public Optional<List<OptionalLong>> compressedSizes(ImageKey key) {
     return folder
-        .read(name(key.parts()), LayerCodec::readSizes)
+        .read(name(key.parts()), ListingCache::readSizes)
         .filter(sizes -> sizes.size() == key.diffIds().size());
   }
 
   public void keep(ImageKey key, List<OptionalLong> compressedSizes) {
-    write(name(key.parts()), out -> LayerCodec.writeSizes(out, compressedSizes));
+    write(name(key.parts()), out -> writeSizes(out, compressedSizes));
+  }
+
+  private static void writeSizes(DataOutput out, List<OptionalLong> sizes) throws IOException {
+    out.writeInt(sizes.size());
+    for (OptionalLong size : sizes) {
+      out.writeLong(size.orElse(-1));
+    }
+  }
+
+  private static List<OptionalLong> readSizes(DataInput in) throws IOException {
+    var sizes = new ArrayList<OptionalLong>();
+    for (int left = in.readInt(); left > 0; left--) {
+      long size = in.readLong();
+      sizes.add(size < 0 ? OptionalLong.empty() : OptionalLong.of(size));
+    }
+    return sizes;
   }
 
   /** Removes what was used longest ago, if there is too much. */

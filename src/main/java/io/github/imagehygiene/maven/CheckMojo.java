@@ -32,6 +32,14 @@ public final class CheckMojo extends HygieneMojo {
   @Parameter(property = "image-hygiene.layers", defaultValue = "always")
   private String layers;
 
+  /**
+   * Where what was read of layers is kept, so that an image seen before is not read again; off:
+   * nowhere. By default {@code image-hygiene} in the user's cache folder, which is {@code
+   * $XDG_CACHE_HOME} or {@code ~/.cache}, {@code ~/Library/Caches} or {@code %LOCALAPPDATA%}.
+   */
+  @Parameter(property = "image-hygiene.cacheDirectory")
+  private String cacheDirectory;
+
   /** What a missing engine or image means: fail, warn or skip. */
   @Parameter(property = "image-hygiene.onImageUnavailable", defaultValue = "fail")
   private String onImageUnavailable;
@@ -48,6 +56,7 @@ public final class CheckMojo extends HygieneMojo {
             text("image", image, user),
             text("archive", archive, user),
             oneOf(LayerMode.class, "layers", text("layers", layers, user).orElse("always")),
+            text("cacheDirectory", cacheDirectory, user),
             oneOf(
                 OnImageUnavailable.class,
                 "onImageUnavailable",

@@ -4,8 +4,10 @@ import io.github.imagehygiene.archive.ImageArchive;
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.daemon.EngineSettings;
 import io.github.imagehygiene.image.ImageSource;
+import io.github.imagehygiene.inspect.CacheInput;
 import io.github.imagehygiene.inspect.ImageInput;
 import io.github.imagehygiene.inspect.Inspector;
+import io.github.imagehygiene.inspect.Progress;
 import io.github.imagehygiene.inspect.Request;
 import io.github.imagehygiene.policy.ConfigUnreadable;
 import io.github.imagehygiene.policy.Layer;
@@ -13,11 +15,14 @@ import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.policy.PolicyReader;
 import io.github.imagehygiene.policy.YamlTree;
 import io.github.imagehygiene.process.ShellcheckProgram;
+import io.github.imagehygiene.report.ProgressLine;
 import io.github.imagehygiene.rules.Rules;
 import io.github.imagehygiene.text.SourceText;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -28,6 +33,9 @@ import org.apache.maven.plugin.logging.Log;
  * @param start {@code System.nanoTime()} when the goal began
  */
 record GoalRun(Module module, Parameters parameters, Log log, long start) {
+
+  private static final Duration FIRST_LINE = Duration.ofSeconds(3);
+  private static final Duration NEXT_LINE = Duration.ofSeconds(5);
 
   void run() throws UsageError, MojoExecutionException, MojoFailureException {
     var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
@@ -82,16 +90,34 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
         ShellcheckProgram.on(System.getenv("PATH")));
   }
 
-  private Optional<ImageInput> image(Inputs inputs, Optional<ImageSource> source) {
-    return parameters
-        .image()
-        .map(
-            image ->
-                new ImageInput(
-                    source.orElseThrow(),
-                    inputs.image(),
-                    image.layers(),
-                    image.onUnavailable() == OnImageUnavailable.FAIL));
+  private Optional<ImageInput> image(Inputs inputs, Optional<ImageSource> source)
+      throws UsageError {
+    if (parameters.image().isEmpty()) {
+      return Optional.empty();
+    }
+    var image = parameters.image().get();
+    return Optional.of(
+        new ImageInput(
+            source.orElseThrow(),
+            inputs.image(),
+            image.layers(),
+            image.onUnavailable() == OnImageUnavailable.FAIL,
+            cache(image.cacheDirectory()),
+            progress()));
+  }
+
+  /** Who named a folder wants to know if it does not serve. */
+  private Optional<CacheInput> cache(Optional<String> directory) throws UsageError {
+    Consumer<String> trouble = directory.isPresent() ? log::warn : log::debug;
+    return new CacheDirectory(module.base(), module.systemProperties())
+        .folder(directory)
+        .map(folder -> new CacheInput(folder, module.pluginVersion(), trouble));
+  }
+
+  private Progress progress() {
+    return module.isInteractive()
+        ? new Progress(FIRST_LINE, NEXT_LINE, soFar -> log.info(ProgressLine.of(soFar)))
+        : Progress.UNSEEN;
   }
 
   private ImageSource archive(String file, Inputs inputs) {

@@ -86,6 +86,30 @@ record Module(
         .collect(Collectors.toSet());
   }
 
+  /**
+   * This plugin's version; of one under development, which changes without a new version, also when
+   * it was packed.
+   */
+  String pluginVersion() {
+    String version = execution.getVersion();
+    var artifact = execution.getMojoDescriptor().getPluginDescriptor().getPluginArtifact();
+    return version.endsWith("-SNAPSHOT") && artifact != null && artifact.getFile() != null
+        ? version + " " + artifact.getFile().lastModified()
+        : version;
+  }
+
+  /** Whether somebody watches: Maven was not started with {@code -B}. */
+  boolean isInteractive() {
+    return session.getRequest().isInteractiveMode();
+  }
+
+  /** With environment variables as {@code env.NAME}. */
+  Map<String, String> systemProperties() {
+    var all = new HashMap<String, String>();
+    put(all, session.getSystemProperties());
+    return all;
+  }
+
   /** How many of the build's modules run this plugin; all of them if it was called by name. */
   long modulesWithPlugin() {
     var all = session.getProjects();

@@ -36,11 +36,13 @@ record Parameters(
    *
    * @param reference name or id
    * @param archive path
+   * @param cacheDirectory as written; empty: the default
    */
   record ImageParameters(
       Optional<String> reference,
       Optional<String> archive,
       LayerMode layers,
+      Optional<String> cacheDirectory,
       OnImageUnavailable onUnavailable) {}
 
   /** The two layers of the policy that Maven brings, over those of policy files. */

@@ -114,6 +114,10 @@ class InputsTest {
         Optional.empty(),
         Optional.of(
             new Parameters.ImageParameters(
-                Optional.empty(), Optional.empty(), LayerMode.ALWAYS, OnImageUnavailable.FAIL)));
+                Optional.empty(),
+                Optional.empty(),
+                LayerMode.ALWAYS,
+                Optional.empty(),
+                OnImageUnavailable.FAIL)));
   }
 }
