@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param dockerfile the one it is taken to be built from
  * @param image its sizes come from the layers, where they were read
  * @param layers what is in them; empty if none was read for that
- * @param origins of each layer, lowest first
+ * @param base the image that the Dockerfile's target stage builds on, if the source has that too
+ * @param alignment which instruction made which layer
  * @param told the platform that the build was told to build for, if it was
  * @param today the day by which it is judged what is too old
  */
@@ -23,13 +24,10 @@ public record ImageSubject(
     ImageDescription image,
     Optional<DockerfileSubject> dockerfile,
     Optional<ImageContents> layers,
-    List<LayerOrigin> origins,
+    Optional<ImageDescription> base,
+    Alignment alignment,
     Optional<Platform> told,
     LocalDate today) {
-
-  public ImageSubject {
-    origins = List.copyOf(origins);
-  }
 
   /**
    * Joins an image to the Dockerfile that it is taken to be built from.
@@ -43,13 +41,34 @@ public record ImageSubject(
       Optional<ImageContents> layers,
       Optional<String> platform,
       LocalDate today) {
-    var origins =
-        dockerfile
-            .map(d -> OriginMatcher.match(d.graph().closure(), image.config()))
-            .orElseGet(
-                () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
     return new ImageSubject(
-        image, dockerfile, layers, origins, platform.flatMap(Platform::parse), today);
+        image,
+        dockerfile,
+        layers,
+        Optional.empty(),
+        align(image, dockerfile, Optional.empty()),
+        platform.flatMap(Platform::parse),
+        today);
+  }
+
+  /**
+   * The same where the source has the base image too.
+   *
+   * @param found what the FROM of the target stage names
+   */
+  public ImageSubject on(Optional<ImageDescription> found) {
+    return new ImageSubject(
+        image, dockerfile, layers, found, align(image, dockerfile, found), told, today);
+  }
+
+  private static Alignment align(
+      ImageDescription image,
+      Optional<DockerfileSubject> dockerfile,
+      Optional<ImageDescription> base) {
+    return dockerfile
+        .map(d -> OriginMatcher.match(d, image.config(), base.map(ImageDescription::config)))
+        .orElseGet(
+            () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
   }
 
   /**
@@ -61,9 +80,14 @@ public record ImageSubject(
     return layers.orElseThrow(() -> new NotEvaluated("the layers were not read"));
   }
 
+  /** Where each layer comes from, lowest first. */
+  public List<LayerOrigin> origins() {
+    return alignment.origins();
+  }
+
   /** Where a layer comes from. */
   public LayerOrigin origin(LayerId layer) {
-    return origins.get(layer.index());
+    return origins().get(layer.index());
   }
 
   /** Layers of the image, base included. */
@@ -77,11 +101,7 @@ public record ImageSubject(
    * @throws NotEvaluated if it is not known where the base ends
    */
   public List<LayerId> ownLayers() {
-    int first =
-        baseLayerCount()
-            .orElseThrow(
-                () -> new NotEvaluated("which layers come from the base image is not known"));
-    return image.config().layers().subList(first, layerCount());
+    return image.config().layers().subList(firstOwn(), layerCount());
   }
 
   /**
@@ -90,21 +110,19 @@ public record ImageSubject(
    * @throws NotEvaluated if it is not known where the base ends
    */
   public boolean isOwn(LayerId layer) {
-    return ownLayers().contains(layer);
+    return layer.index() >= firstOwn();
   }
 
-  /** Layers of the base, which are the lowest; empty if it is not known where the base ends. */
-  private OptionalInt baseLayerCount() {
-    boolean open = origins.stream().anyMatch(LayerOrigin.Unexplained.class::isInstance);
-    return open
-        ? OptionalInt.empty()
-        : OptionalInt.of((int) origins.stream().filter(LayerOrigin.Base.class::isInstance).count());
+  private int firstOwn() {
+    return alignment
+        .firstOwn()
+        .orElseThrow(() -> new NotEvaluated("which layers come from the base image is not known"));
   }
 
   /** Layers above the base; empty if it is not known where the base ends. */
   public OptionalInt ownLayerCount() {
-    var base = baseLayerCount();
-    return base.isPresent() ? OptionalInt.of(layerCount() - base.getAsInt()) : base;
+    var first = alignment.firstOwn();
+    return first.isPresent() ? OptionalInt.of(layerCount() - first.getAsInt()) : first;
   }
 
   /** The platform that it was asked to be built for, if that is known. */

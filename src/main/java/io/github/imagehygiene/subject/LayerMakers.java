@@ -15,8 +15,6 @@ public final class LayerMakers {
   /** BuildKit makes a layer for it, the classic builder often none. */
   private static final Set<Keyword> UNSURE = Set.of(Keyword.WORKDIR);
 
-  private static final Set<Keyword> MAKERS = Set.of(Keyword.RUN, Keyword.COPY, Keyword.ADD);
-
   private LayerMakers() {}
 
   /**
@@ -40,13 +38,15 @@ public final class LayerMakers {
     }
     IntStream.range(0, history.size())
         .filter(
-            i -> open.get(i) && HistoryKind.of(history.get(i)).filter(UNSURE::contains).isPresent())
+            i ->
+                open.get(i)
+                    && HistoryLine.of(history.get(i)).kind().filter(UNSURE::contains).isPresent())
         .forEach(sure::add);
     return Optional.<Set<Integer>>of(sure).filter(s -> s.size() == layers);
   }
 
   private static boolean isMaker(HistoryEntry entry) {
-    return HistoryKind.of(entry).map(MAKERS::contains).orElse(true);
+    return HistoryLine.of(entry).mayChangeFiles();
   }
 
   private static Set<Integer> indices(

@@ -1,94 +1,224 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.ImageTarget;
+import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * Tells which instruction made which layer, by aligning the stages of the Dockerfile with the
- * image's history from the top down. Only the kind of each entry is compared: its wording differs
- * by builder.
+ * image's history from the top down: kind by kind, and text by text as far as it is known. Where
+ * they differ nothing is said, but for what a base image that is at hand shows.
  */
 public final class OriginMatcher {
 
-  /** Kinds that builders put into the history only sometimes, or under another name. */
-  private static final Set<Keyword> UNSURE =
-      Set.of(Keyword.ARG, Keyword.ONBUILD, Keyword.HEALTHCHECK, Keyword.SHELL, Keyword.MAINTAINER);
-
-  private OriginMatcher() {}
+  private final DockerfileSubject dockerfile;
+  private final ImageConfig config;
+  private final OptionalInt baseLayers;
+  private final int baseEntries;
+  private final List<HistoryLine> history;
+  private final Wording wording;
 
   /**
-   * The origin of each layer, lowest first.
-   *
-   * @param stages the target stage and the stages that it builds on by FROM, target first
+   * @param base the image that the Dockerfile builds on, if it is at hand and surely the one: its
+   *     layers are the lowest of the image
    */
-  public static List<LayerOrigin> match(List<Stage> stages, ImageConfig config) {
-    var made = LayerMakers.of(config);
-    if (made.isEmpty()) {
-      return unexplained(config, "the image's history does not tell which entries made a layer");
-    }
-    var steps = steps(stages);
-    var history = config.history();
-    var origins = new ArrayList<LayerOrigin>();
-    int step = steps.size() - 1;
-    int entry = history.size() - 1;
-    for (; entry >= 0 && step >= 0; entry--) {
-      Optional<Keyword> kind = HistoryKind.of(history.get(entry));
-      while (step >= 0 && mayBeAbsent(steps.get(step), kind)) {
-        step--;
-      }
-      if (step < 0) {
-        break;
-      }
-      boolean same = kind.equals(Optional.of(steps.get(step).instruction().keyword()));
-      if (!same) {
-        return unexplained(config, "the image's history does not match the Dockerfile");
-      }
-      if (made.get().contains(entry)) {
-        origins.add(steps.get(step));
-      }
-      step--;
-    }
-    while (step >= 0 && mayBeAbsent(steps.get(step), Optional.empty())) {
-      step--;
-    }
-    if (step >= 0) {
-      return unexplained(config, "the image's history is shorter than the Dockerfile");
-    }
-    for (; entry >= 0; entry--) {
-      if (made.get().contains(entry)) {
-        origins.add(new LayerOrigin.Base());
-      }
-    }
-    Collections.reverse(origins);
-    return List.copyOf(origins);
+  private OriginMatcher(
+      DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> base) {
+    this.dockerfile = dockerfile;
+    this.config = config;
+    this.baseLayers = base.map(b -> OptionalInt.of(b.diffIds().size())).orElse(OptionalInt.empty());
+    this.baseEntries = base.map(b -> entriesOf(b, config)).orElse(0);
+    this.history = config.history().stream().map(HistoryLine::of).toList();
+    this.wording = Wording.of(dockerfile);
   }
 
-  private static boolean mayBeAbsent(LayerOrigin.Step step, Optional<Keyword> found) {
-    Keyword kind = step.instruction().keyword();
-    return UNSURE.contains(kind) && !found.equals(Optional.of(kind));
+  /**
+   * Holds the stage that is built against an image.
+   *
+   * @param base the image that it builds on, if it is at hand
+   */
+  public static Alignment match(
+      DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> base) {
+    return match(dockerfile, dockerfile.graph().closure(), config, base);
   }
 
-  /** What the image was built by, in the order of the build. */
-  private static List<LayerOrigin.Step> steps(List<Stage> stages) {
-    var steps = new ArrayList<LayerOrigin.Step>();
-    for (int i = stages.size() - 1; i >= 0; i--) {
-      Stage stage = stages.get(i);
-      for (Instruction instruction : stage.instructions()) {
-        steps.add(new LayerOrigin.Step(stage, instruction));
-      }
-    }
-    return steps;
+  /**
+   * Holds any stage against an image.
+   *
+   * @param lineage a stage and the stages that it builds on by FROM, nearest first
+   */
+  public static Alignment match(
+      DockerfileSubject dockerfile,
+      List<Stage> lineage,
+      ImageConfig config,
+      Optional<ImageConfig> base) {
+    var beneath = base.filter(b -> isBeneath(b, config));
+    return new OriginMatcher(dockerfile, config, beneath).match(lineage);
+  }
+
+  /** Whether an image is what another was built on: its layers are the lowest. */
+  public static boolean isBeneath(ImageConfig base, ImageConfig image) {
+    int layers = base.diffIds().size();
+    return layers > 0
+        && layers <= image.diffIds().size()
+        && image.diffIds().subList(0, layers).equals(base.diffIds());
   }
 
   /** Nothing known of any layer. */
-  static List<LayerOrigin> unexplained(ImageConfig config, String why) {
-    return Collections.nCopies(config.diffIds().size(), new LayerOrigin.Unexplained(why));
+  static Alignment unexplained(ImageConfig config, String why) {
+    return new Alignment(
+        Alignment.Verdict.UNTOLD,
+        Collections.nCopies(config.diffIds().size(), new LayerOrigin.Unexplained(why)),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  private Alignment match(List<Stage> lineage) {
+    if (lineage.isEmpty()) {
+      return unknown(
+          Alignment.Verdict.UNTOLD, "the Dockerfile has no such stage", Optional.empty());
+    }
+    if (history.isEmpty()) {
+      return unknown(Alignment.Verdict.UNTOLD, "the image has no history", Optional.empty());
+    }
+    var all = pair(lineage, BuildSteps.TOLD);
+    var layers = all.holds() ? all : pair(lineage, BuildSteps.MAKERS);
+    if (!layers.holds() || !all.holds() && (layers.byKind() || !layers.saysOfLayers())) {
+      return unknown(
+          Alignment.Verdict.DIFFERENT,
+          "the image's history does not match the Dockerfile",
+          all.difference());
+    }
+    var made = LayerMakers.of(config);
+    if (made.isEmpty()) {
+      return unknown(
+          Alignment.Verdict.UNTOLD,
+          "the image's history does not tell which entries made a layer",
+          Optional.empty());
+    }
+    Optional<Integer> below = made.get().stream().filter(i -> i < layers.lowest()).findFirst();
+    if (below.isPresent() && isScratch(lineage)) {
+      var more = new Alignment.Difference(Optional.empty(), OptionalInt.of(below.get()));
+      return unknown(
+          Alignment.Verdict.DIFFERENT,
+          "the image has layers below those of the Dockerfile, which builds on scratch",
+          Optional.of(more));
+    }
+    return new Alignment(
+        !all.holds()
+            ? Alignment.Verdict.SAME_LAYERS
+            : all.byKind() ? Alignment.Verdict.SAME_KINDS : Alignment.Verdict.SAME,
+        origins(layers, made.get()),
+        firstOwn(layers, made.get()),
+        all.difference());
+  }
+
+  private HistoryMatch pair(List<Stage> lineage, Set<Keyword> kinds) {
+    int end = history.size() - (isMerge(config.history().get(history.size() - 1)) ? 1 : 0);
+    var all = BuildSteps.of(lineage, true);
+    var match = HistoryMatch.of(all, history, baseEntries, end, kinds, wording);
+    var some = match.holds() ? all : BuildSteps.of(lineage, false);
+    if (some.size() == all.size()) {
+      return match;
+    }
+    var without = HistoryMatch.of(some, history, baseEntries, end, kinds, wording);
+    return without.holds() ? without : match;
+  }
+
+  private OptionalInt firstOwn(HistoryMatch match, Set<Integer> made) {
+    return baseLayers.isPresent()
+        ? baseLayers
+        : OptionalInt.of((int) made.stream().filter(i -> i < match.lowest()).count());
+  }
+
+  private List<LayerOrigin> origins(HistoryMatch match, Set<Integer> made) {
+    var origins = new ArrayList<LayerOrigin>();
+    int before = match.lowest() - 1;
+    for (int entry : made.stream().sorted().toList()) {
+      if (entry < match.lowest()) {
+        origins.add(
+            origins.size() < baseLayers.orElse(Integer.MAX_VALUE)
+                ? new LayerOrigin.Base()
+                : new LayerOrigin.Unexplained(
+                    "it is above the base image, but no instruction of the Dockerfile made it"));
+        continue;
+      }
+      origins.add(own(match, before, entry));
+      before = entry;
+    }
+    return origins;
+  }
+
+  private LayerOrigin own(HistoryMatch match, int before, int entry) {
+    LayerOrigin.Step step = match.steps().get(entry);
+    if (!isSquashed(entry) && step != null) {
+      return step;
+    }
+    var makers = match.makers(before, entry);
+    return makers.size() == 1
+        ? makers.get(0)
+        : new LayerOrigin.Unexplained(
+            "%d instructions made it at once, as squashed builds do".formatted(makers.size()));
+  }
+
+  /**
+   * Whether an entry's layer may be that of the entries before it too: Buildah with {@code
+   * --layers=false} or {@code --squash} gives the layer of a stage to the stage's last entry, and
+   * the comment FROM to no other.
+   */
+  private boolean isSquashed(int entry) {
+    boolean maker = history.get(entry).kind().map(BuildSteps.MAKERS::contains).orElse(false);
+    return !maker
+        || entry > 0
+            && config.history().get(entry).comment().startsWith("FROM ")
+            && config.history().get(entry - 1).comment().isEmpty()
+            && config.history().get(entry - 1).emptyLayer().orElse(false);
+  }
+
+  /** The classic builder's {@code --squash} adds an entry that has the one layer. */
+  private static boolean isMerge(HistoryEntry top) {
+    return top.comment().startsWith("merge sha256:");
+  }
+
+  private boolean isScratch(List<Stage> lineage) {
+    return dockerfile
+        .graph()
+        .base(lineage.get(lineage.size() - 1))
+        .map(ImageUse::target)
+        .filter(ImageTarget.Scratch.class::isInstance)
+        .isPresent();
+  }
+
+  /** Entries of the base's own history, if the image begins with them. */
+  private static int entriesOf(ImageConfig base, ImageConfig image) {
+    var texts = base.history().stream().map(HistoryEntry::createdBy).toList();
+    int entries = texts.size();
+    return entries <= image.history().size()
+            && image.history().subList(0, entries).stream()
+                .map(HistoryEntry::createdBy)
+                .toList()
+                .equals(texts)
+        ? entries
+        : 0;
+  }
+
+  /** Nothing but what the base image tells. */
+  private Alignment unknown(
+      Alignment.Verdict verdict, String why, Optional<Alignment.Difference> difference) {
+    var origins = new ArrayList<LayerOrigin>();
+    for (int i = 0; i < config.diffIds().size(); i++) {
+      origins.add(
+          i < baseLayers.orElse(0) ? new LayerOrigin.Base() : new LayerOrigin.Unexplained(why));
+    }
+    return new Alignment(verdict, origins, baseLayers, difference);
   }
 }

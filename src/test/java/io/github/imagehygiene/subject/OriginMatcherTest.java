@@ -1,168 +1,316 @@
 package io.github.imagehygiene.subject;
 
+import static io.github.imagehygiene.subject.Histories.dockerfile;
+import static io.github.imagehygiene.subject.Histories.image;
+import static io.github.imagehygiene.subject.Histories.parsed;
+import static io.github.imagehygiene.subject.Histories.saved;
+import static io.github.imagehygiene.subject.Histories.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
-import io.github.imagehygiene.image.Digest;
-import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
-import io.github.imagehygiene.text.SourceText;
-import java.util.ArrayList;
+import io.github.imagehygiene.subject.Alignment.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginMatcherTest {
 
   private static final String DOCKERFILE =
       """
       FROM debian:12
-      ARG VERSION=1
       RUN apt-get update
       ENV A=b
-      WORKDIR /app
       COPY a b
-      USER 1
-      HEALTHCHECK NONE
-      CMD ["x"]
       """;
 
-  private static final List<String> CLASSIC =
-      List.of(
-          "+/bin/sh -c #(nop) ADD file:0 in / ",
-          "/bin/sh -c #(nop)  CMD [\"bash\"]",
-          "/bin/sh -c #(nop)  ARG VERSION=1",
-          "+|1 VERSION=1 /bin/sh -c apt-get update",
-          "/bin/sh -c #(nop)  ENV A=b",
-          "/bin/sh -c #(nop) WORKDIR /app",
-          "+/bin/sh -c #(nop) COPY file:1 in b ",
-          "/bin/sh -c #(nop)  USER 1",
-          "/bin/sh -c #(nop)  HEALTHCHECK {[\"NONE\"] \"0s\"}",
-          "/bin/sh -c #(nop)  CMD [\"x\"]");
+  private static final String[] BUILT = {
+    "+/bin/sh -c #(nop) ADD file:0 in / ",
+    "-/bin/sh -c #(nop)  CMD [\"bash\"]",
+    "+RUN /bin/sh -c apt-get update # buildkit",
+    "-ENV A=b",
+    "+COPY a b # buildkit"
+  };
 
-  private static final List<String> BUILDKIT =
-      List.of(
-          "+/bin/sh -c #(nop) ADD file:0 in / ",
-          "ARG VERSION=1",
-          "+RUN |1 VERSION=1 /bin/sh -c apt-get update # buildkit",
-          "ENV A=b",
-          "+WORKDIR /app",
-          "+COPY a b # buildkit",
-          "USER 1",
-          "HEALTHCHECK &{[\"NONE\"] \"0s\"}",
-          "CMD [\"x\"]");
-
-  /** Podman's default format drops HEALTHCHECK, and its builder leaves ARG out. */
-  private static final List<String> PODMAN =
-      List.of(
-          "+/bin/sh -c #(nop) ADD file:0 in /",
-          "+|1 VERSION=1 /bin/sh -c apt-get update",
-          "/bin/sh -c #(nop) ENV A=b",
-          "/bin/sh -c #(nop) WORKDIR /app",
-          "+/bin/sh -c #(nop) COPY file:1 in b",
-          "/bin/sh -c #(nop) USER 1",
-          "/bin/sh -c #(nop) CMD [\"x\"]");
-
+  /** RUN 13, 37, 38 and 39 change nothing, so the classic builder makes no layer of them. */
   @Test
-  void everyBuildersWordingIsAligned() {
-    assertThat(origins(DOCKERFILE, CLASSIC)).containsExactly("base", "RUN 3", "COPY 6");
-    assertThat(origins(DOCKERFILE, BUILDKIT))
-        .containsExactly("base", "RUN 3", "WORKDIR 5", "COPY 6");
-    assertThat(origins(DOCKERFILE, PODMAN)).containsExactly("base", "RUN 3", "COPY 6");
+  void theClassicBuilder() {
+    assertThat(origins("common", "docker20-common", Verdict.SAME))
+        .containsExactly(
+            "base",
+            "base",
+            "base",
+            "RUN 8",
+            "WORKDIR 14",
+            "WORKDIR 15",
+            "COPY 16",
+            "COPY 17",
+            "ADD 18",
+            "COPY 19",
+            "COPY 20",
+            "RUN 29",
+            "COPY 36");
+  }
+
+  /** RUN 32 is an ONBUILD of the stage below. */
+  @Test
+  void podman() {
+    assertThat(origins("common", "podman4-common", Verdict.SAME))
+        .containsExactly(
+            "base", "base", "base", "RUN 8", "RUN 13", "COPY 16", "COPY 17", "ADD 18", "COPY 19",
+            "COPY 20", "RUN 29", "RUN 32", "COPY 36", "RUN 37", "RUN 38", "RUN 39");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docker26-common", "docker28c-common"})
+  void buildKit(String history) {
+    assertThat(origins("buildkit", history, Verdict.SAME))
+        .containsExactly(
+            "base",
+            "base",
+            "base",
+            "RUN 8",
+            "RUN 13",
+            "WORKDIR 14",
+            "WORKDIR 15",
+            "COPY 16",
+            "COPY 17",
+            "ADD 18",
+            "COPY 19",
+            "COPY 20",
+            "RUN 29",
+            "RUN 32",
+            "COPY 36",
+            "RUN 37",
+            "RUN 38",
+            "RUN 39",
+            "COPY 41",
+            "COPY 42",
+            "RUN 43",
+            "RUN 44",
+            "RUN 49",
+            "RUN 52",
+            "COPY 56",
+            "ADD 59",
+            "COPY 64",
+            "WORKDIR 66",
+            "WORKDIR 67");
   }
 
   @Test
-  void whetherAnEntryMadeALayerNeedNotBeSaid() {
-    assertThat(origins(DOCKERFILE, unsaid(CLASSIC), 3)).containsExactly("base", "RUN 3", "COPY 6");
-    assertThat(origins(DOCKERFILE, unsaid(BUILDKIT), 4))
-        .containsExactly("base", "RUN 3", "WORKDIR 5", "COPY 6");
+  void whichEntryMadeALayerNeedNotBeSaidWhereOnlyOneAnswerFits() {
+    var common = dockerfile("common");
+    assertThat(shown(match(common, Histories.told("podman4-common")), common))
+        .isEqualTo(shown(match(common, saved("podman4-common")), common));
+    assertThat(match(common, Histories.told("docker20-common")).verdict())
+        .isEqualTo(Verdict.UNTOLD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docker20", "docker26", "docker28c", "podman4"})
+  void aBuildArgumentIsExpandedWhereItIsKnownAndMayBeAnythingElsewhere(String engine) {
+    var saved = saved(engine + "-arguments");
+    String text = dockerfile("arguments").source().content();
+    for (Map<String, String> args : List.of(Map.<String, String>of(), Map.of("V", "7"))) {
+      var inputs = new BuildInputs(args, Map.of(), Optional.empty());
+      var alignment = match(parsed(text, Optional.empty(), inputs), saved);
+      boolean told = !args.isEmpty() || !engine.equals("docker20");
+      assertThat(alignment.verdict()).isEqualTo(told ? Verdict.SAME : Verdict.SAME_KINDS);
+      assertThat(shown(alignment, parsed(text)))
+          .containsSubsequence("base", "base", "base", "COPY 8");
+    }
+    // The classic builder's and BuildKit's histories have the value, Podman's the variable.
+    var other = new BuildInputs(Map.of("V", "8"), Map.of(), Optional.empty());
+    assertThat(match(parsed(text, Optional.empty(), other), saved).verdict())
+        .isEqualTo(engine.equals("podman4") ? Verdict.SAME : Verdict.DIFFERENT);
+  }
+
+  /** Only the base image tells that what its ONBUILD made does not belong to it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"docker20-triggers", "podman4-triggers", "docker28c-triggers"})
+  void triggersOfTheBaseAreOursAndOfNoInstruction(String history) {
+    var dockerfile = dockerfile("triggers");
+    var image = saved(history);
+    assertThat(shown(match(dockerfile, image), dockerfile)).endsWith("base", "RUN 2");
+
+    var alignment = OriginMatcher.match(dockerfile, image, Optional.of(beginning(image, 3)));
+    assertThat(shown(alignment, dockerfile)).startsWith("base", "base", "base", "unexplained");
+    assertThat(shown(alignment, dockerfile)).endsWith("unexplained", "RUN 2");
+    assertThat(alignment.firstOwn()).hasValue(3);
+  }
+
+  @Test
+  void aLayerOfManyInstructionsIsThatOfNoneOfThem() {
+    assertThat(origins("arguments", "podman4-squash", Verdict.SAME))
+        .containsExactly("base", "base", "base", "unexplained");
+    assertThat(origins("arguments", "podman4-squash-all", Verdict.SAME))
+        .containsExactly("unexplained");
+    assertThat(origins("common", "podman4-layers-false", Verdict.SAME))
+        .containsExactly("base", "base", "base", "unexplained", "unexplained");
+    var squash = parsed(DOCKERFILE);
+    var merged =
+        image(
+            BUILT[0],
+            BUILT[1],
+            "-/bin/sh -c apt-get update",
+            BUILT[3],
+            "-COPY a b # buildkit",
+            "+\t\tmerge sha256:1 to sha256:2");
+    assertThat(shown(match(squash, merged), squash)).containsExactly("base", "unexplained");
+    assertThat(match(squash, merged).firstOwn()).hasValue(1);
+  }
+
+  @Test
+  void aLayerOfManyInstructionsIsThatOfTheOnlyOneThatChangesFiles() {
+    var one = parsed("FROM debian:12\nENV A=b\nCOPY a b\nCMD x\n");
+    var built =
+        image(
+            BUILT[0],
+            "-/bin/sh -c #(nop) ENV A=b",
+            "-/bin/sh -c #(nop) COPY file:1 in b",
+            "+/bin/sh -c #(nop) CMD x\tFROM debian:12");
+    assertThat(shown(match(one, built), one)).containsExactly("base", "COPY 3");
   }
 
   @Test
   void stagesThatTheTargetBuildsOnAreItsOwn() {
-    String stages =
-        """
-        FROM debian:12 AS tools
-        RUN tools
-        FROM debian:12 AS base
-        RUN base
-        FROM base
-        COPY --from=tools a b
-        """;
-    var history = List.of("+base", "+/bin/sh -c base", "+/bin/sh -c #(nop) COPY file:1 in b");
-    assertThat(origins(stages, history)).containsExactly("base", "RUN 4", "COPY 6");
+    var stages =
+        parsed(
+            """
+            FROM debian:12 AS tools
+            RUN tools
+            FROM debian:12 AS base
+            RUN base
+            FROM base
+            COPY --from=tools a b
+            """);
+    var built = image(BUILT[0], "+/bin/sh -c base", "+/bin/sh -c #(nop) COPY file:1 in b");
+    assertThat(shown(match(stages, built), stages)).containsExactly("base", "RUN 4", "COPY 6");
   }
 
   @Test
-  void anImageOfAnotherDockerfileIsUnexplained() {
-    var jib = List.of("+jib-maven-plugin:3.5.2", "+jib-maven-plugin:3.5.2");
-    assertThat(origins(DOCKERFILE, jib)).containsExactly("unexplained", "unexplained");
-    assertThat(origins(DOCKERFILE, CLASSIC.subList(4, 10))).containsOnly("unexplained");
+  void whatTheBaseEndsWithIsNotTakenForOurs() {
+    var ours = parsed("FROM acme\nRUN a\nRUN b\nCOPY x /x\n");
+    var built = image(BUILT[0], "+RUN /bin/sh -c b", "+COPY x /x", "+COPY x /x");
+    assertThat(match(ours, built).verdict()).isEqualTo(Verdict.DIFFERENT);
+
+    // Our RUN was added after the image was built: the base's is of the same text.
+    var added = parsed("FROM acme\nRUN b\nCOPY x /x\n");
+    var before = image(BUILT[0], "+RUN /bin/sh -c b", "+COPY x /x");
+    var alignment = OriginMatcher.match(added, before, Optional.of(beginning(before, 2)));
+    assertThat(alignment.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(alignment.firstOwn()).hasValue(2);
+    assertThat(shown(alignment, added)).containsExactly("base", "base", "unexplained");
   }
 
   @Test
-  void aHistoryThatDoesNotFitTheLayersExplainsNothing() {
-    assertThat(origins(DOCKERFILE, CLASSIC, 5)).hasSize(5).containsOnly("unexplained");
-    assertThat(origins(DOCKERFILE, List.of(), 2)).containsOnly("unexplained");
+  void aBaseThatIsNotBeneathTheImageTellsNothing() {
+    var dockerfile = parsed(DOCKERFILE);
+    var other = Optional.of(Histories.config(image(BUILT[0]).history(), 0));
+    assertThat(OriginMatcher.match(dockerfile, image(BUILT), other).firstOwn()).hasValue(1);
   }
 
-  private static List<String> unsaid(List<String> history) {
-    return history.stream().map(text -> "?" + text.replaceFirst("^\\+", "")).toList();
+  @Test
+  void twoInstructionsOfOneTextAreToldApartByTheirOrder() {
+    var twice = parsed("FROM debian:12\nRUN a\nCOPY x y\nRUN a\n");
+    var built = image(BUILT[0], "-RUN /bin/sh -c a", "+COPY x y", "+RUN /bin/sh -c a");
+    assertThat(shown(match(twice, built), twice)).containsExactly("base", "COPY 3", "RUN 4");
   }
 
-  private static List<String> origins(String dockerfile, List<String> history) {
-    return origins(
-        dockerfile, history, (int) history.stream().filter(h -> h.startsWith("+")).count());
+  @Test
+  void labelsThatTheCommandLineAddsDoNotCount() {
+    var dockerfile = parsed(DOCKERFILE);
+    var built =
+        image(BUILT[0], BUILT[1], BUILT[2], BUILT[3], BUILT[4], "-/bin/sh -c #(nop)  LABEL by=cli");
+    assertThat(match(dockerfile, built).verdict()).isEqualTo(Verdict.SAME);
   }
 
-  /**
-   * @param history {@code +} before an entry that made a layer, {@code ?} where that is not said
-   */
-  private static List<String> origins(String dockerfile, List<String> history, int layers) {
-    var file = DockerfileParser.parse(SourceText.of("Dockerfile", dockerfile));
-    var subject = DockerfileSubject.of(file, Optional.empty(), Optional.empty(), BuildInputs.NONE);
-    return OriginMatcher.match(subject.graph().closure(), config(history, layers)).stream()
-        .map(origin -> shown(origin, subject))
-        .toList();
+  @Test
+  void whatOnlySetsSomethingMayDifferWithoutMakingLayersUnexplained() {
+    var changed = parsed("FROM debian:12\nRUN apt-get update\nENV A=c\nCOPY a b\nUSER 1\n");
+    var alignment = match(changed, image(BUILT));
+    assertThat(alignment.verdict()).isEqualTo(Verdict.SAME_LAYERS);
+    assertThat(shown(alignment, changed)).containsExactly("base", "RUN 2", "COPY 4");
+    assertThat(alignment.difference().orElseThrow().step().orElseThrow().instruction().keyword())
+        .hasToString("USER");
   }
 
-  private static String shown(LayerOrigin origin, DockerfileSubject subject) {
-    return origin instanceof LayerOrigin.Step step
-        ? step.instruction().keyword()
-            + " "
-            + subject.source().position(step.instruction().span().start()).line()
-        : origin.kind();
+  @Test
+  void aScriptOfAnotherTextIsFromAnotherDockerfile() {
+    var other = parsed("FROM debian:12\nRUN apt-get upgrade\nENV A=b\nCOPY a b\n");
+    var alignment = match(other, image(BUILT));
+    assertThat(alignment.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(shown(alignment, other)).containsOnly("unexplained");
+    assertThat(alignment.difference().orElseThrow().entry()).hasValue(2);
   }
 
-  static ImageConfig config(List<String> history, int layers) {
-    var entries = new ArrayList<HistoryEntry>();
-    for (String text : history) {
-      Optional<Boolean> empty =
-          text.startsWith("?") ? Optional.empty() : Optional.of(!text.startsWith("+"));
-      entries.add(new HistoryEntry(text.replaceFirst("^[+?]", ""), "", empty));
+  @Test
+  void whatWasCommittedOnTopIsNoInstruction() {
+    var dockerfile = parsed(DOCKERFILE);
+    var top = image(BUILT[0], BUILT[2], BUILT[3], BUILT[4], "+sh");
+    assertThat(shown(match(dockerfile, top), dockerfile)).containsOnly("unexplained");
+    assertThat(match(dockerfile, top).difference().orElseThrow().entry()).hasValue(4);
+    var flat = image("+\t\tImported from -");
+    assertThat(match(dockerfile, flat).verdict()).isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
+  void onScratchNothingIsBelow() {
+    var scratch = parsed("FROM scratch\nCOPY a b\n");
+    assertThat(match(scratch, image("+COPY a b")).firstOwn()).hasValue(0);
+    assertThat(match(scratch, image("+COPY c d", "+COPY a b")).verdict())
+        .isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
+  void shellsAndExecFormsAreReadAsTheyAreWritten() {
+    var dockerfile =
+        parsed(
+            """
+            FROM base
+            RUN ["npm", "install", "a b"]
+            SHELL ["/usr/bin/env", "python3"]
+            RUN print('x')
+            """);
+    var built = image(BUILT[0], "+npm install a b", "+|1 V=1 /usr/bin/env python3 print('x')");
+    assertThat(shown(match(dockerfile, built), dockerfile))
+        .containsExactly("base", "RUN 2", "RUN 4");
+    var windows = parsed("FROM base\nRUN dir\n");
+    assertThat(shown(match(windows, image(BUILT[0], "+cmd /S /C dir")), windows))
+        .containsExactly("base", "RUN 2");
+    assertThat(match(windows, image(BUILT[0], "+/bin/sh -c mkdir")).verdict())
+        .isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
+  void withoutHistoryNothingIsKnown() {
+    var dockerfile = parsed(DOCKERFILE);
+    assertThat(match(dockerfile, Histories.config(List.of(), 2)).verdict())
+        .isEqualTo(Verdict.UNTOLD);
+    var short1 = Histories.config(image(BUILT).history(), 5);
+    assertThat(shown(match(dockerfile, short1), dockerfile)).hasSize(5).containsOnly("unexplained");
+  }
+
+  private static List<String> origins(String dockerfile, String history, Verdict verdict) {
+    var subject = dockerfile(dockerfile);
+    var alignment = match(subject, saved(history));
+    assertThat(alignment.verdict()).isEqualTo(verdict);
+    return shown(alignment, subject);
+  }
+
+  private static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
+    return OriginMatcher.match(dockerfile, config, Optional.empty());
+  }
+
+  /** The image that an image begins with. */
+  private static ImageConfig beginning(ImageConfig image, int layers) {
+    int entries = 0;
+    for (int made = 0; made < layers; entries++) {
+      made += image.history().get(entries).emptyLayer().orElse(true) ? 0 : 1;
     }
-    return new ImageConfig(
-        "linux",
-        "amd64",
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        "",
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        IntStream.range(0, layers).mapToObj(i -> Digest.sha256("%064x".formatted(i))).toList(),
-        entries);
+    return Histories.config(image.history().subList(0, entries), layers);
   }
 }

@@ -1,0 +1,51 @@
+package io.github.imagehygiene.subject;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What comes of holding a Dockerfile against the history of an image.
+ *
+ * @param origins of each layer, lowest first
+ * @param firstOwn index of the lowest layer above the base image, which is the number of the base's
+ *     layers; empty if it is not known where the base ends
+ * @param difference the first, from the top, between Dockerfile and history
+ */
+public record Alignment(
+    Verdict verdict,
+    List<LayerOrigin> origins,
+    OptionalInt firstOwn,
+    Optional<Difference> difference) {
+
+  /** How far Dockerfile and history agree. */
+  public enum Verdict {
+    /** In all instructions and their text, as far as that is known. */
+    SAME,
+    /** In the kinds of instructions; of one that makes a layer, the text is not known. */
+    SAME_KINDS,
+    /** In all that makes layers; an instruction that sets something differs. */
+    SAME_LAYERS,
+    /** Not; {@link Alignment#difference} says where. */
+    DIFFERENT,
+    /** There is no history, or no Dockerfile, to compare. */
+    UNTOLD
+  }
+
+  /**
+   * Where two differ.
+   *
+   * @param step empty if the history has more than the Dockerfile
+   * @param entry 0-based place in the history; empty if the Dockerfile has more than that
+   */
+  public record Difference(Optional<LayerOrigin.Step> step, OptionalInt entry) {}
+
+  public Alignment {
+    origins = List.copyOf(origins);
+  }
+
+  /** Whether every own layer is known to come from the Dockerfile. */
+  public boolean isSure() {
+    return verdict == Verdict.SAME || verdict == Verdict.SAME_LAYERS;
+  }
+}

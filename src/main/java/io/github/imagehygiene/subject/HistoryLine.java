@@ -1,0 +1,70 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.image.HistoryEntry;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an entry of an image's history tells of the instruction that it stands for. Known wordings:
+ * the classic builder's and Buildah's {@code /bin/sh -c #(nop) COPY file:… in /} and {@code |1 A=b
+ * /bin/sh -c apt-get …}, BuildKit's {@code COPY . / # buildkit} and {@code RUN |1 A=b /bin/sh -c …
+ * # buildkit}.
+ *
+ * @param kind empty if it cannot be told; that may still be a RUN in exec form
+ * @param arguments what follows the keyword; of RUN all, with shell and build arguments
+ * @param classic whether the classic builder or Buildah may have written it
+ */
+record HistoryLine(Optional<Keyword> kind, String arguments, boolean classic) {
+
+  /** Those whose work is to change files. */
+  private static final Set<Keyword> MAKERS = Set.of(Keyword.RUN, Keyword.COPY, Keyword.ADD);
+
+  private static final String NOP = "#(nop)";
+  private static final String BUILDKIT = "# buildkit";
+
+  /** No shell and its options are longer than that. */
+  private static final int LONGEST_SHELL = 400;
+
+  static HistoryLine of(HistoryEntry entry) {
+    String text = entry.createdBy().strip();
+    int nop = text.indexOf(NOP);
+    if (nop >= 0 && nop < LONGEST_SHELL && text.lastIndexOf('\n', nop) < 0) {
+      String said = text.substring(nop + NOP.length()).strip();
+      return new HistoryLine(keyword(said), afterKeyword(said), true);
+    }
+    Optional<Keyword> kind = keyword(text).filter(k -> text.startsWith(k.name()));
+    if (kind.isPresent()) {
+      String said =
+          text.endsWith(BUILDKIT) ? text.substring(0, text.length() - BUILDKIT.length()) : text;
+      return new HistoryLine(kind, afterKeyword(said), false);
+    }
+    boolean shell = text.startsWith("/") || text.startsWith("|") || text.contains(" -c ");
+    return new HistoryLine(shell ? Optional.of(Keyword.RUN) : Optional.empty(), text, true);
+  }
+
+  private static Optional<Keyword> keyword(String text) {
+    return Keyword.of(text.substring(0, endOfWord(text)));
+  }
+
+  private static String afterKeyword(String text) {
+    return text.substring(endOfWord(text)).strip();
+  }
+
+  private static int endOfWord(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  boolean is(Keyword keyword) {
+    return kind.equals(Optional.of(keyword));
+  }
+
+  /** Whether it changes files: RUN, COPY, ADD, and what is no instruction. */
+  boolean mayChangeFiles() {
+    return kind.map(MAKERS::contains).orElse(true);
+  }
+}

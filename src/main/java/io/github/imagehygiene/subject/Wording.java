@@ -1,0 +1,221 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Add;
+import io.github.imagehygiene.dockerfile.Cmd;
+import io.github.imagehygiene.dockerfile.CommandForm;
+import io.github.imagehygiene.dockerfile.Copy;
+import io.github.imagehygiene.dockerfile.Entrypoint;
+import io.github.imagehygiene.dockerfile.Env;
+import io.github.imagehygiene.dockerfile.ExecForm;
+import io.github.imagehygiene.dockerfile.Heredoc;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.KeyValue;
+import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.Stopsignal;
+import io.github.imagehygiene.dockerfile.User;
+import io.github.imagehygiene.dockerfile.Volume;
+import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.Workdir;
+import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Compares instructions with entries of a history. Docker's builders write values with variables
+ * replaced, Buildah writes them as they stand in the Dockerfile; scripts are written as they stand
+ * by all of them. What is not known of a value may be anything.
+ *
+ * @param shells what SHELL sets in the Dockerfile, squeezed
+ */
+record Wording(DockerfileSubject dockerfile, List<String> shells) {
+
+  /** Options by which a shell is given a script: {@code -c}, {@code -euxc}, {@code /S /C}. */
+  private static final Pattern SHELL_END =
+      Pattern.compile("(?:-[A-Za-z]*c|/[cC]|-[cC]ommand)$", Pattern.DOTALL);
+
+  private static final int LONGEST_OPTION = 40;
+
+  static Wording of(DockerfileSubject dockerfile) {
+    var shells =
+        dockerfile
+            .dockerfile()
+            .instructions(io.github.imagehygiene.dockerfile.Shell.class)
+            .map(at -> Squeezed.of(raw(at.instruction().words())).parts().get(0))
+            .toList();
+    return new Wording(dockerfile, shells);
+  }
+
+  Likeness compare(Instruction instruction, HistoryLine line) {
+    if (instruction instanceof Run run) {
+      boolean may = line.is(Keyword.RUN) || line.kind().isEmpty();
+      return may && isRun(run, line) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+    if (!line.is(instruction.keyword())) {
+      return Likeness.DIFFERENT;
+    }
+    if (instruction instanceof Copy copy) {
+      return copied(instruction, copy.sources(), copy.target(), line);
+    } else if (instruction instanceof Add add) {
+      return copied(instruction, add.sources(), add.target(), line);
+    } else if (instruction instanceof Workdir workdir) {
+      return folder(workdir, line);
+    } else if (instruction instanceof Cmd cmd) {
+      return command(cmd.command(), line);
+    } else if (instruction instanceof Entrypoint entrypoint) {
+      return command(entrypoint.command(), line);
+    }
+    var words = words(instruction);
+    return words.isEmpty() ? Likeness.SAME_KIND : values(instruction, words, line.arguments());
+  }
+
+  private static List<Word> words(Instruction instruction) {
+    if (instruction instanceof User user) {
+      return List.of(user.user());
+    } else if (instruction instanceof Volume volume) {
+      return volume.paths();
+    } else if (instruction instanceof Stopsignal signal) {
+      return List.of(signal.signal());
+    }
+    return instruction instanceof Env env
+        ? env.pairs().stream().flatMap(Wording::words).toList()
+        : List.of();
+  }
+
+  private static Stream<Word> words(KeyValue pair) {
+    return Stream.concat(Stream.of(pair.key()), pair.value().stream());
+  }
+
+  private Likeness values(Instruction at, List<Word> words, String said) {
+    return values(
+        at instanceof Env, words.stream().map(word -> value(word, at)).toList(), raw(words), said);
+  }
+
+  /**
+   * @param pairs whether {@code A b} and {@code A=b} are one
+   */
+  private static Likeness values(
+      boolean pairs, List<Optional<String>> values, String raw, String said) {
+    UnaryOperator<String> even = text -> pairs ? text.replace("=", "") : text;
+    String text = Squeezed.text(even.apply(said));
+    if (Squeezed.text(even.apply(raw)).equals(text)) {
+      return Likeness.SAME;
+    }
+    var known = Squeezed.of(values.stream().map(value -> value.map(even)).toList());
+    return !known.fits(text)
+        ? Likeness.DIFFERENT
+        : known.says() ? Likeness.SAME : Likeness.SAME_KIND;
+  }
+
+  /** The classic builder names what was copied by its hash. */
+  private Likeness copied(Instruction at, List<Word> sources, Word target, HistoryLine line) {
+    int in = line.arguments().lastIndexOf(" in ");
+    if (line.classic() && in >= 0) {
+      return values(at, List.of(target), line.arguments().substring(in + " in ".length()));
+    }
+    var words = Stream.concat(sources.stream(), Stream.of(target)).toList();
+    // Of a heredoc the history has <<NAME among the sources.
+    Stream<Optional<String>> documents =
+        at.heredocs().isEmpty() ? Stream.empty() : Stream.of(Optional.empty());
+    var values = Stream.concat(documents, words.stream().map(word -> value(word, at))).toList();
+    return values(false, values, raw(words), withoutOptions(line.arguments()));
+  }
+
+  private static String withoutOptions(String arguments) {
+    int at = 0;
+    while (arguments.startsWith("--", at)) {
+      int blank = arguments.indexOf(' ', at);
+      if (blank < 0) {
+        return "";
+      }
+      at = blank + 1;
+    }
+    return arguments.substring(at);
+  }
+
+  /** Docker's builders write the whole path, Buildah what the Dockerfile has. */
+  private Likeness folder(Workdir workdir, HistoryLine line) {
+    String said = clean(line.arguments());
+    String written = clean(workdir.path().raw().toString());
+    Optional<String> path = value(workdir.path(), workdir).map(Wording::clean);
+    if (said.equals(written) || path.filter(said::equals).isPresent()) {
+      return Likeness.SAME;
+    }
+    if (path.isEmpty() || path.get().startsWith("..")) {
+      return Likeness.SAME_KIND;
+    }
+    boolean below = !path.get().startsWith("/") && said.endsWith("/" + path.get());
+    return below ? Likeness.SAME : Likeness.DIFFERENT;
+  }
+
+  /** Without what does not count in a path; what climbs above its beginning stays as it is. */
+  private static String clean(String path) {
+    String text = Squeezed.text(path);
+    boolean relative = !text.startsWith("/") && !text.startsWith("..");
+    String whole = WorkingDirectory.normalise(relative ? "/" + text : text);
+    return relative ? whole.substring(1) : whole;
+  }
+
+  private static Likeness command(CommandForm form, HistoryLine line) {
+    String said = Squeezed.text(line.arguments());
+    String script = Squeezed.text(script(form));
+    boolean fits = form instanceof ExecForm ? said.equals(script) : said.endsWith(script);
+    return fits ? Likeness.SAME : Likeness.DIFFERENT;
+  }
+
+  private boolean isRun(Run run, HistoryLine line) {
+    String said = Squeezed.text(line.arguments());
+    boolean exec = run.command() instanceof ExecForm;
+    return scripts(run).stream()
+        .map(Squeezed::text)
+        .filter(said::endsWith)
+        .map(script -> said.substring(0, said.length() - script.length()))
+        .anyMatch(before -> isShell(before) || exec && isExec(before));
+  }
+
+  private static boolean isExec(String before) {
+    return before.isEmpty() || before.startsWith("|");
+  }
+
+  private boolean isShell(String before) {
+    String end = before.substring(Math.max(0, before.length() - LONGEST_OPTION));
+    return SHELL_END.matcher(end).find() || shells.stream().anyMatch(before::endsWith);
+  }
+
+  /**
+   * How its script may be written: BuildKit gives a heredoc with a {@code #!} to a file that bears
+   * its name, and another that is all of the command is the script.
+   */
+  private List<String> scripts(Run run) {
+    var texts = new ArrayList<String>();
+    dockerfile.scripts().text(run).ifPresent(text -> texts.add(text.toString()));
+    texts.add(script(run.command()));
+    if (!run.heredocs().isEmpty()) {
+      var whole = new StringBuilder(script(run.command()));
+      for (Heredoc heredoc : run.heredocs()) {
+        whole.append(heredoc.content()).append(heredoc.delimiter());
+        texts.add("/dev/pipes/" + heredoc.delimiter());
+      }
+      texts.add(whole.toString());
+    }
+    return texts;
+  }
+
+  private static String script(CommandForm form) {
+    return form instanceof ExecForm exec
+        ? raw(exec.words())
+        : ((io.github.imagehygiene.dockerfile.ShellForm) form).script().toString();
+  }
+
+  private static String raw(List<Word> words) {
+    return String.join(" ", words.stream().map(word -> word.raw().toString()).toList());
+  }
+
+  private Optional<String> value(Word word, Instruction at) {
+    return dockerfile.scopes().value(word, at).known();
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.image.Digest;
+import io.github.imagehygiene.image.HistoryEntry;
+import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.text.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Histories that real builders wrote, and the Dockerfiles that they were given. */
+final class Histories {
+
+  private Histories() {}
+
+  /**
+   * The image that an engine built.
+   *
+   * @param name of a file: an entry a line, as {@code save} gives it; {@code +} begins one that
+   *     made a layer
+   */
+  static ImageConfig saved(String name) {
+    return image(text(name + ".tsv").lines().map(Histories::entry).toList());
+  }
+
+  /** The same as an engine's API gives it, which does not say which entries made a layer. */
+  static ImageConfig told(String name) {
+    var saved = saved(name);
+    var entries =
+        saved.history().stream()
+            .map(e -> new HistoryEntry(e.createdBy(), e.comment(), Optional.empty()))
+            .toList();
+    return config(entries, saved.diffIds().size());
+  }
+
+  /**
+   * An image of some entries.
+   *
+   * @param lines {@code +} before an entry that made a layer, {@code -} before another, {@code ?}
+   *     where that is not said
+   */
+  static ImageConfig image(String... lines) {
+    return image(java.util.Arrays.stream(lines).map(Histories::entry).toList());
+  }
+
+  private static ImageConfig image(List<HistoryEntry> entries) {
+    long layers = entries.stream().filter(e -> e.emptyLayer().equals(Optional.of(false))).count();
+    return config(entries, (int) layers);
+  }
+
+  private static HistoryEntry entry(String line) {
+    String[] parts = line.substring(line.startsWith("\t", 1) ? 2 : 1).split("\t");
+    return new HistoryEntry(
+        parts[0].replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\"),
+        parts.length > 1 ? parts[1] : "",
+        line.charAt(0) == '?' ? Optional.empty() : Optional.of(line.charAt(0) == '-'));
+  }
+
+  static DockerfileSubject dockerfile(String name) {
+    return parsed(text(name + ".Dockerfile"), Optional.empty(), BuildInputs.NONE);
+  }
+
+  static DockerfileSubject parsed(String text) {
+    return parsed(text, Optional.empty(), BuildInputs.NONE);
+  }
+
+  static DockerfileSubject parsed(String text, Optional<String> target, BuildInputs inputs) {
+    var file = DockerfileParser.parse(SourceText.of("Dockerfile", text));
+    return DockerfileSubject.of(file, Optional.empty(), target, inputs);
+  }
+
+  private static String text(String file) {
+    try (var in = Histories.class.getResourceAsStream("/histories/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ImageConfig config(List<HistoryEntry> history, int layers) {
+    return new ImageConfig(
+        "linux",
+        "amd64",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        IntStream.range(0, layers).mapToObj(i -> Digest.sha256("%064x".formatted(i))).toList(),
+        history);
+  }
+
+  /**
+   * Origins as {@code RUN 8}, the instruction with its line, or {@code base}, {@code unexplained}.
+   */
+  static List<String> shown(Alignment alignment, DockerfileSubject dockerfile) {
+    return alignment.origins().stream().map(origin -> shown(origin, dockerfile)).toList();
+  }
+
+  private static String shown(LayerOrigin origin, DockerfileSubject subject) {
+    return origin instanceof LayerOrigin.Step step
+        ? step.instruction().keyword()
+            + " "
+            + subject.source().position(step.instruction().span().start()).line()
+        : origin.kind();
+  }
+}

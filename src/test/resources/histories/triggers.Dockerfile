@@ -1,0 +1,2 @@
+FROM origin5/onbase
+RUN echo own > /own
