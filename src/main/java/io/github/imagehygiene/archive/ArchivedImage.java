@@ -8,10 +8,10 @@ import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.LayerStorage;
 import io.github.imagehygiene.image.ReadLayer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An image in a file or folder. Nothing stays open between two reads.
@@ -25,9 +25,10 @@ record ArchivedImage(String label, StoredImage image, LayerPass pass, FileState 
   @FunctionalInterface
   interface LayerPass {
     /**
-     * @param names of blobs
+     * @param blobs none twice
      */
-    <T> LayerResults<T> read(Set<String> names, LayerReader<T> reader) throws ImageUnreadable;
+    <T> LayerResults<T> read(Collection<Contents.Blob> blobs, LayerReader<T> reader)
+        throws ImageUnreadable;
   }
 
   @Override
@@ -40,8 +41,8 @@ record ArchivedImage(String label, StoredImage image, LayerPass pass, FileState 
       throws ImageUnreadable {
     List<StoredLayer> layers =
         image.layers().stream().filter(layer -> wanted.contains(layer.id())).toList();
-    var names = layers.stream().map(layer -> layer.blob().name()).collect(Collectors.toSet());
-    return names.isEmpty() ? List.of() : pass.read(names, reader).of(label, layers);
+    var blobs = layers.stream().map(StoredLayer::blob).distinct().toList();
+    return blobs.isEmpty() ? List.of() : pass.read(blobs, reader).of(label, layers);
   }
 
   /** An archive can hold anything under any diffID, so none stands for more than this archive. */

@@ -14,9 +14,10 @@ interface Contents {
    * A file of the archive.
    *
    * @param name where it really stands: links are followed
+   * @param offset where its bytes start in the tar, unpacked; 0 if it is a file of its own
    * @param size its bytes as they are held
    */
-  record Blob(String name, long size, Format format) {
+  record Blob(String name, long offset, long size, Format format) {
 
     /** Its bytes, if it is compressed. */
     OptionalLong compressedSize() {

@@ -4,7 +4,6 @@ import io.github.imagehygiene.image.ImageUnreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ record FolderContents(Path folder, String label) implements Contents {
 
   @Override
   public Optional<Blob> blob(String name) throws ImageUnreadable {
-    Path file = folder.resolve(name);
+    Path file = file(name);
     try {
       if (!Files.exists(file)) {
         return Optional.empty();
@@ -24,7 +23,7 @@ record FolderContents(Path folder, String label) implements Contents {
                 .formatted(label, EntryName.shown(name)));
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return Optional.of(new Blob(name, Files.size(file), Blobs.peek(in).format()));
+        return Optional.of(new Blob(name, 0, Files.size(file), Blobs.peek(in).format()));
       }
     } catch (IOException e) {
       throw Unreadable.because(label, e, ", at " + EntryName.shown(name));
@@ -33,17 +32,15 @@ record FolderContents(Path folder, String label) implements Contents {
 
   @Override
   public byte[] bytes(Blob blob) throws ImageUnreadable {
-    try (InputStream in = open(blob.name())) {
+    try (InputStream in = Files.newInputStream(file(blob.name()))) {
       return in.readNBytes((int) blob.size());
     } catch (IOException e) {
       throw Unreadable.because(label, e, ", at " + EntryName.shown(blob.name()));
     }
   }
 
-  /**
-   * @throws NoSuchFileException if it is gone since {@link #blob} found it
-   */
-  InputStream open(String name) throws IOException {
-    return Files.newInputStream(folder.resolve(name));
+  /** Where a file that {@link #blob} found stands on disk. */
+  Path file(String name) {
+    return folder.resolve(name);
   }
 }

@@ -3,18 +3,20 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Set;
+import java.nio.channels.FileChannel;
+import java.util.Collection;
 
 /** The layers of an OCI layout folder, each a file of its own. */
 record FolderLayers(FolderContents folder) implements ArchivedImage.LayerPass {
 
   @Override
-  public <T> LayerResults<T> read(Set<String> names, LayerReader<T> reader) throws ImageUnreadable {
+  public <T> LayerResults<T> read(Collection<Contents.Blob> blobs, LayerReader<T> reader)
+      throws ImageUnreadable {
     var results = new LayerResults<>(reader);
-    for (String name : names) {
-      try (InputStream in = folder.open(name)) {
-        results.read(name, Blobs.peek(in));
+    for (Contents.Blob blob : blobs) {
+      String name = blob.name();
+      try (var channel = FileChannel.open(folder.file(name))) {
+        results.read(name, Blobs.peek(new FileWindow(channel, 0, channel.size())));
       } catch (IOException e) {
         throw Unreadable.because(folder.label(), e, ", at " + EntryName.shown(name));
       }

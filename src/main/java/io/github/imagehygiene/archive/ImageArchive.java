@@ -4,6 +4,7 @@ import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class ImageArchive implements ImageSource {
   private final Path path;
   private final String label;
   private final Optional<String> platform;
+  private final Optional<LayerReader<?>> expected;
 
   /**
    * @param path shown in messages as it is given
@@ -26,9 +28,19 @@ public final class ImageArchive implements ImageSource {
    *     this machine's processor
    */
   public ImageArchive(Path path, Optional<String> platform) {
+    this(path, platform, Optional.empty());
+  }
+
+  private ImageArchive(Path path, Optional<String> platform, Optional<LayerReader<?>> expected) {
     this.path = path;
     this.label = path.toString();
     this.platform = platform;
+    this.expected = expected;
+  }
+
+  @Override
+  public ImageSource expecting(LayerReader<?> reader) {
+    return new ImageArchive(path, platform, Optional.of(reader));
   }
 
   @Override
@@ -50,9 +62,9 @@ public final class ImageArchive implements ImageSource {
       throw new ImageUnreadable(label + ": is neither a regular file nor a folder");
     }
     var state = FileState.of(List.of(path));
-    var layers = new TarLayers(path, label);
-    var image = Catalogue.ofTar(layers.contents()).find(reference, wanted);
-    return new ArchivedImage(label, image, layers, state);
+    var tar = TarFile.open(path, label, state, expected);
+    var image = Catalogue.ofTar(tar.contents()).find(reference, wanted);
+    return new ArchivedImage(label, image, tar.layers(), state);
   }
 
   private static Catalogue layout(FolderContents folder) throws ImageUnreadable {

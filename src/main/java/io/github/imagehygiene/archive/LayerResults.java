@@ -24,6 +24,10 @@ final class LayerResults<T> {
     this.reader = reader;
   }
 
+  LayerReader<T> reader() {
+    return reader;
+  }
+
   /** Reads a blob if it is a tar, plain or compressed. */
   void read(String name, Blobs.Peeked blob) {
     values.remove(name);

@@ -7,6 +7,7 @@ import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.ReadLayer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of a {@link SaveStream}: the images that were in it, with what the reader made of their
@@ -15,10 +16,12 @@ import java.util.Optional;
 public final class SavedImages<T> {
 
   private final Catalogue catalogue;
+  private final Set<Digest> known;
   private final LayerResults<T> results;
 
-  SavedImages(Catalogue catalogue, LayerResults<T> results) {
+  SavedImages(Catalogue catalogue, Set<Digest> known, LayerResults<T> results) {
     this.catalogue = catalogue;
+    this.known = known;
     this.results = results;
   }
 
@@ -27,7 +30,7 @@ public final class SavedImages<T> {
    *
    * @param description as the archive tells it: its configuration is complete, also where an
    *     engine's inspect leaves something out
-   * @param layers lowest first
+   * @param layers lowest first, without those that were known
    */
   public record SavedImage<T>(ImageDescription description, List<ReadLayer<T>> layers) {}
 
@@ -55,6 +58,8 @@ public final class SavedImages<T> {
 
   private SavedImage<T> saved(StoredImage image) throws ImageUnreadable {
     String label = catalogue.contents().label();
-    return new SavedImage<>(image.description(), results.of(label, image.layers()));
+    var layers =
+        image.layers().stream().filter(layer -> !known.contains(layer.id().diffId())).toList();
+    return new SavedImage<>(image.description(), results.of(label, layers));
   }
 }

@@ -3,7 +3,6 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.tar.TarEntry;
 import io.github.imagehygiene.tar.TarReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.Optional;
  * come: keeps the documents, shows everything else to a visitor.
  */
 final class TarScan {
-
-  private static final int BUFFER = 1 << 16;
 
   private TarScan() {}
 
@@ -29,7 +26,7 @@ final class TarScan {
   }
 
   /**
-   * @param in closed at the end; skipped over where the visitor reads nothing
+   * @param in buffered; closed at the end; skipped over where the visitor reads nothing
    * @param label the archive as the user knows it, for messages
    */
   static TarContents scan(InputStream in, String label, Visitor visitor) throws ImageUnreadable {
@@ -40,7 +37,7 @@ final class TarScan {
       var tar = new TarReader(stream);
       for (var next = tar.next(); next.isPresent(); next = tar.next()) {
         at = next.get().name();
-        visit(next.get(), tar.content(), contents, visitor);
+        visit(next.get(), tar, contents, visitor);
       }
       Blobs.drain(stream);
       return contents;
@@ -52,7 +49,7 @@ final class TarScan {
 
   private static InputStream open(InputStream in, String label)
       throws IOException, ImageUnreadable {
-    var whole = Blobs.peek(new BufferedInputStream(in, BUFFER));
+    var whole = Blobs.peek(in);
     if (whole.format() != Format.TAR && !whole.format().isCompressed()) {
       throw new ImageUnreadable(
           "%s: %s; expected a tar as docker save, podman save or Jib write it"
@@ -61,15 +58,19 @@ final class TarScan {
     return Blobs.open(whole);
   }
 
-  private static void visit(
-      TarEntry entry, InputStream stream, TarContents contents, Visitor visitor)
+  private static void visit(TarEntry entry, TarReader tar, TarContents contents, Visitor visitor)
       throws IOException, ImageUnreadable {
     var name = EntryName.normalise(entry.name());
     if (name.isEmpty()) {
       return;
     }
     switch (entry.kind()) {
-      case FILE -> visitFile(name.get(), entry.size(), Blobs.peek(stream), contents, visitor);
+      case FILE -> {
+        long offset = tar.position();
+        var peeked = Blobs.peek(tar.content());
+        var blob = new Contents.Blob(name.get(), offset, entry.size(), peeked.format());
+        visitFile(blob, peeked, contents, visitor);
+      }
       case SYMLINK -> addLink(name.get(), EntryName.follow(name.get(), entry.link()), contents);
       case HARD_LINK -> addLink(name.get(), EntryName.normalise(entry.link()), contents);
       default -> {}
@@ -77,13 +78,13 @@ final class TarScan {
   }
 
   private static void visitFile(
-      String name, long size, Blobs.Peeked blob, TarContents contents, Visitor visitor)
+      Contents.Blob blob, Blobs.Peeked peeked, TarContents contents, Visitor visitor)
       throws IOException, ImageUnreadable {
-    contents.add(new Contents.Blob(name, size, blob.format()));
+    contents.add(blob);
     if (blob.format() != Format.JSON) {
-      visitor.visit(name, blob);
-    } else if (contents.hasRoomFor(size)) {
-      contents.keep(name, blob.stream().readNBytes((int) size));
+      visitor.visit(blob.name(), peeked);
+    } else if (contents.hasRoomFor(blob.size())) {
+      contents.keep(blob.name(), peeked.stream().readNBytes((int) blob.size()));
     }
   }
 

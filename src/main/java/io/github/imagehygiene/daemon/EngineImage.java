@@ -10,6 +10,7 @@ import io.github.imagehygiene.image.LayerStorage;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,10 +24,15 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
   @Override
   public <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader)
       throws ImageUnreadable {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    var known = new HashSet<>(describe.config().diffIds());
+    wanted.forEach(layer -> known.remove(layer.diffId()));
     String label = "image " + describe.reference() + " as sent by " + engine;
     try (var save = engine.save(describe.id(), reportedSize)) {
       // By its layers, not by its name: that may point to another image by now.
-      return SaveStream.read(save, label, reader)
+      return SaveStream.read(save, label, known, reader)
           .image(describe.config().diffIds())
           .layers()
           .stream()

@@ -107,7 +107,7 @@ class BrokenBlobTest {
       var all = new HashSet<>(image.describe().config().layers());
       assertThat(catchThrowable(() -> image.layers(all, LayerFacts::read)))
           .isInstanceOf(ImageUnreadable.class)
-          .hasMessageContaining("is no longer in the archive");
+          .hasMessageContaining("has changed since it was first looked at");
     }
   }
 

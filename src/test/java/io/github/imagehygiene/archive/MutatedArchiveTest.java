@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is wrong with an archive, it is read or refused; nothing else is ever thrown. */
@@ -68,7 +69,8 @@ class MutatedArchiveTest {
 
   private static boolean isRefused(byte[] tar) {
     try {
-      var saved = SaveStream.read(new ByteArrayInputStream(tar), "shop", LayerFacts::read);
+      var saved =
+          SaveStream.read(new ByteArrayInputStream(tar), "shop", Set.of(), LayerFacts::read);
       assertThat(saved.image(Optional.of("shop:1")).layers()).hasSize(2);
       return false;
     } catch (ImageUnreadable | ImageUnavailable e) {

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SaveStreamTest {
@@ -104,6 +105,32 @@ class SaveStreamTest {
   }
 
   @Test
+  void passesOverKnownLayersWhereTheirNameTells() throws Exception {
+    var known = Set.of(diffIds(SHOP).get(0));
+    for (TestArchive archive :
+        List.of(Layouts.docker26(Packing.PLAIN, SHOP), Layouts.podman(SHOP))) {
+      var reads = new ArrayList<LayerFacts>();
+      var saved =
+          SaveStream.read(
+              new ByteArrayInputStream(archive.tar()), LABEL, known, tar -> read(tar, reads));
+      assertThat(reads).containsExactly(new LayerFacts(2000, 1));
+      assertThat(saved.image(diffIds(SHOP)).layers())
+          .extracting(layer -> layer.id().index())
+          .containsExactly(1);
+    }
+  }
+
+  @Test
+  void leavesKnownLayersOutAlsoWhereNoNameTells() throws Exception {
+    var known = Set.of(diffIds(SHOP).get(1));
+    byte[] tar = Layouts.docker26(Packing.GZIP, SHOP).tar();
+    var saved = SaveStream.read(new ByteArrayInputStream(tar), LABEL, known, LayerFacts::read);
+    assertThat(saved.image(diffIds(SHOP)).layers())
+        .extracting(layer -> layer.id().index())
+        .containsExactly(0);
+  }
+
+  @Test
   void aStreamThatBreaksOffIsAnErrorAtOnce() {
     byte[] tar = Layouts.docker26(Packing.PLAIN, SHOP).tar();
     assertThatThrownBy(() -> read(Arrays.copyOf(tar, 2000)))
@@ -120,7 +147,7 @@ class SaveStreamTest {
             return got;
           }
         };
-    assertThatThrownBy(() -> SaveStream.read(failing, LABEL, LayerFacts::read))
+    assertThatThrownBy(() -> SaveStream.read(failing, LABEL, Set.of(), LayerFacts::read))
         .isInstanceOf(ImageUnreadable.class)
         .hasMessageContaining("Connection reset by peer");
   }
@@ -138,7 +165,7 @@ class SaveStreamTest {
             }
           };
       try {
-        SaveStream.read(in, LABEL, LayerFacts::read);
+        SaveStream.read(in, LABEL, Set.of(), LayerFacts::read);
         assertThat(bytes).isSameAs(tar);
       } catch (ImageUnreadable e) {
         assertThat(bytes).isNotSameAs(tar);
@@ -147,8 +174,14 @@ class SaveStreamTest {
     }
   }
 
+  private static LayerFacts read(InputStream tar, List<LayerFacts> reads) throws IOException {
+    var facts = LayerFacts.read(tar);
+    reads.add(facts);
+    return facts;
+  }
+
   private static SavedImages<LayerFacts> read(byte[] save) throws ImageUnreadable {
-    return SaveStream.read(new ByteArrayInputStream(save), LABEL, LayerFacts::read);
+    return SaveStream.read(new ByteArrayInputStream(save), LABEL, Set.of(), LayerFacts::read);
   }
 
   private static List<Digest> diffIds(TestImage image) {

@@ -20,10 +20,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,24 @@ class EngineLayersTest {
     assertThat(read(out -> tar(out, tar)))
         .extracting(ReadLayer::value)
         .containsExactly(new LayerFacts(100_000, 1), new LayerFacts(7, 1));
+  }
+
+  @Test
+  void nothingIsSavedWhereNoLayerIsWanted() throws Exception {
+    Save never =
+        out -> {
+          throw new IOException("it was saved");
+        };
+    assertThat(read(never, Set.of())).isEmpty();
+  }
+
+  @Test
+  void onlyTheWantedLayersAreGiven() throws Exception {
+    byte[] tar = Layouts.docker26(Packing.PLAIN, SHOP).tar();
+
+    assertThat(read(out -> tar(out, tar), Set.of(1)))
+        .extracting(ReadLayer::value)
+        .containsExactly(new LayerFacts(7, 1));
   }
 
   @Test
@@ -140,6 +159,10 @@ class EngineLayersTest {
   }
 
   private List<ReadLayer<LayerFacts>> read(Save save) throws Exception {
+    return read(save, Set.of(0, 1));
+  }
+
+  private List<ReadLayer<LayerFacts>> read(Save save, Set<Integer> wanted) throws Exception {
     Path socket = java.nio.file.Files.createTempDirectory(folder, "e").resolve("engine.sock");
     var limits = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), SHORT, Duration.ZERO);
     try (var fake = FakeEngine.onUnixSocket(socket, (path, out) -> answer(path, out, save));
@@ -148,7 +171,11 @@ class EngineLayersTest {
                 new EngineSettings(Map.of("DOCKER_HOST", fake.host()), folder, false, p -> false),
                 limits);
         Image image = engine.open(Optional.of("shop:1"))) {
-      return image.layers(new HashSet<>(image.describe().config().layers()), LayerFacts::read);
+      return image.layers(
+          image.describe().config().layers().stream()
+              .filter(layer -> wanted.contains(layer.index()))
+              .collect(Collectors.toSet()),
+          LayerFacts::read);
     }
   }
 
