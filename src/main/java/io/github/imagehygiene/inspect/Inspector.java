@@ -195,7 +195,7 @@ public final class Inspector {
             .filter(o -> o.kind() == RuleOutcome.Kind.FINISHED)
             .map(RuleOutcome::rule)
             .collect(Collectors.toSet());
-    return new Twins(infos)
+    return new Twins(infos, id -> request.policy().choice(id).level().value())
         .merge(found, joined.map(DockerfileSubject::source), finished::contains).stream()
             .sorted(FindingOrder.BY_PLACE)
             .toList();

@@ -2,27 +2,31 @@ package io.github.imagehygiene.inspect;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.text.SourceText;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Makes one finding of what two rules found of the same fault. Where a Dockerfile rule and its
  * image twin both ran, the image decides; a finding at the very place of a stronger rule's is
- * dropped.
+ * dropped, unless it is worse by the policy; what it saw in the image is told with the stronger.
  *
  * @param infos of every rule that ran, by id
+ * @param level of a rule's findings, by the policy
  */
-record Twins(Map<RuleId, RuleInfo> infos) {
+record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
 
   /**
    * @param found all findings
@@ -53,14 +57,26 @@ record Twins(Map<RuleId, RuleInfo> infos) {
   }
 
   private List<Finding> withoutWeaker(List<Finding> findings) {
-    var rulesAt = new HashMap<Optional<Evidence.InDockerfile>, Set<RuleId>>();
-    findings.forEach(
-        f -> rulesAt.computeIfAbsent(f.inDockerfile(), p -> new HashSet<>()).add(f.rule()));
-    return findings.stream()
-        .filter(
-            f ->
-                Collections.disjoint(infos.get(f.rule()).yieldsTo(), rulesAt.get(f.inDockerfile())))
-        .toList();
+    var byPlace = findings.stream().collect(Collectors.groupingBy(Finding::inDockerfile));
+    var seen = new IdentityHashMap<Finding, Set<Evidence>>();
+    findings.forEach(f -> seen.put(f, new LinkedHashSet<>()));
+    var kept = new ArrayList<Finding>();
+    for (Finding finding : findings) {
+      var stronger =
+          byPlace.get(finding.inDockerfile()).stream().filter(f -> yields(finding, f)).findFirst();
+      stronger.ifPresentOrElse(f -> seen.get(f).addAll(inImage(finding)), () -> kept.add(finding));
+    }
+    return kept.stream().map(f -> with(f, seen.get(f))).toList();
+  }
+
+  private boolean yields(Finding weaker, Finding stronger) {
+    return infos.get(weaker.rule()).yieldsTo().contains(stronger.rule())
+        && level.apply(weaker.rule()).compareTo(level.apply(stronger.rule())) <= 0;
+  }
+
+  private static Finding with(Finding finding, Set<Evidence> more) {
+    more.removeAll(finding.evidence());
+    return more.isEmpty() ? finding : finding.and(List.copyOf(more));
   }
 
   private static List<Evidence> inImage(Finding finding) {

@@ -17,6 +17,12 @@ public final class SizeRules {
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
           new RuleEntry(DnfCacheLeft.INFO, DnfCacheLeft.class, s -> new DnfCacheLeft()),
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
+          new RuleEntry(
+              InstructionTooExpensive.INFO,
+              InstructionTooExpensive.class,
+              InstructionTooExpensive::new),
+          new RuleEntry(LayerTooBig.INFO, LayerTooBig.class, LayerTooBig::new),
+          new RuleEntry(OwnContentTooBig.INFO, OwnContentTooBig.class, OwnContentTooBig::new),
           new RuleEntry(PipCacheLeft.INFO, PipCacheLeft.class, s -> new PipCacheLeft()),
           new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new),
           new RuleEntry(

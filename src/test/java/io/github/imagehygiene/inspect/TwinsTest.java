@@ -1,0 +1,64 @@
+package io.github.imagehygiene.inspect;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+import static io.github.imagehygiene.finding.Level.INFO;
+import static io.github.imagehygiene.finding.Level.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TwinsTest {
+
+  private static final RuleId STRONG = new RuleId("strong");
+  private static final RuleId WEAK = new RuleId("weak");
+  private static final SourceText FILE = SourceText.of("Dockerfile", "FROM a\nRUN b\n");
+  private static final Evidence HERE = new Evidence.InDockerfile(FILE, new Span(0, 6), "0");
+  private static final Evidence THERE = new Evidence.InDockerfile(FILE, new Span(7, 12), "0");
+  private static final Evidence IMAGE = new Evidence.InConfig("Config.User", "0");
+
+  @Test
+  void a_finding_yields_to_a_stronger_one_at_its_place_and_leaves_what_it_saw_in_the_image() {
+    assertThat(merged(WARNING, WARNING, finding(STRONG, HERE), finding(WEAK, HERE, IMAGE)))
+        .containsExactly(finding(STRONG, HERE, IMAGE));
+  }
+
+  @Test
+  void a_finding_at_another_place_stays() {
+    var both = List.of(finding(STRONG, HERE), finding(WEAK, THERE, IMAGE));
+    assertThat(merged(WARNING, WARNING, both.get(0), both.get(1))).isEqualTo(both);
+  }
+
+  @Test
+  void what_breaks_the_build_never_yields_to_what_does_not() {
+    var both = List.of(finding(STRONG, HERE), finding(WEAK, HERE));
+    assertThat(merged(INFO, ERROR, both.get(0), both.get(1))).isEqualTo(both);
+    assertThat(merged(ERROR, INFO, both.get(0), both.get(1))).hasSize(1);
+  }
+
+  @Test
+  void evidence_is_told_once() {
+    assertThat(merged(INFO, INFO, finding(STRONG, HERE, IMAGE), finding(WEAK, HERE, IMAGE)))
+        .containsExactly(finding(STRONG, HERE, IMAGE));
+  }
+
+  private static List<Finding> merged(Level strong, Level weak, Finding... found) {
+    var infos =
+        Map.of(STRONG, RuleInfo.rule("strong"), WEAK, RuleInfo.rule("weak").yieldsTo("strong"));
+    return new Twins(infos, id -> id.equals(STRONG) ? strong : weak)
+        .merge(List.of(found), Optional.of(FILE), id -> true);
+  }
+
+  private static Finding finding(RuleId rule, Evidence... evidence) {
+    return Finding.of(rule, "key", "message", evidence);
+  }
+}
