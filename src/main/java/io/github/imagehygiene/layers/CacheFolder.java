@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A folder of files that one user's builds share, any number of them at once. A file appears whole
@@ -51,13 +52,7 @@ final class CacheFolder {
    * @throws IOException if that cannot be, or if somebody else could write what is read from it
    */
   static CacheFolder open(Path folder, String suffix) throws IOException {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    var own =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
+    var own = permissions(folder, "rwx------");
     Files.createDirectories(folder.getParent(), own);
     try {
       Files.createDirectory(folder, own);
@@ -66,7 +61,7 @@ final class CacheFolder {
         throw new NotDirectoryException(folder.toString());
       }
     }
-    if (posix) {
+    if (own.length > 0) {
       requireOwn(folder);
     }
     return new CacheFolder(folder, suffix);
@@ -78,7 +73,7 @@ final class CacheFolder {
     if (found.permissions().stream().anyMatch(OTHERS_WRITE::contains)) {
       throw new IOException("others may write to it");
     }
-    Path ours = Files.createTempFile(folder, "", TEMPORARY);
+    Path ours = temporary(folder);
     try {
       if (!Files.getOwner(ours).equals(found.owner())) {
         throw new IOException("it belongs to somebody else");
@@ -86,6 +81,22 @@ final class CacheFolder {
     } finally {
       Files.deleteIfExists(ours);
     }
+  }
+
+  /** Not by Java's own means, which get a random generator ready that takes longer than a read. */
+  private static Path temporary(Path folder) throws IOException {
+    String name = Long.toHexString(ThreadLocalRandom.current().nextLong()) + TEMPORARY;
+    Path file = folder.resolve(name);
+    return Files.createFile(file, permissions(folder, "rw-------"));
+  }
+
+  /** None where the system does not know them. */
+  private static FileAttribute<?>[] permissions(Path folder, String permissions) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** What a file holds; empty if there is none that is whole. */
@@ -118,7 +129,7 @@ final class CacheFolder {
    * @throws IOException if that cannot be; what was there is as it was
    */
   void write(String name, SealedFile.Content content) throws IOException {
-    Path temporary = Files.createTempFile(folder, "", TEMPORARY);
+    Path temporary = temporary(folder);
     try {
       SealedFile.write(temporary, name, content);
       Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE);

@@ -154,6 +154,17 @@ final class EfficiencyTally implements LayerWalk.Visitor {
 
   /** Counts a path, all that is below it being known. */
   private void tally(Open path) {
+    if (path.here.isEmpty()) {
+      return;
+    }
+    var only = path.here.get(0);
+    if (path.here.size() == 1 && only.entry().kind() != Kind.WHITEOUT) {
+      // Nearly all paths of an image.
+      long size = path.isLeafOf(only.layer()) ? size(only) : 0;
+      all = Sums.plus(all, size);
+      smallest = Sums.plus(smallest, size);
+      return;
+    }
     var sizes = new ArrayList<Long>(path.here.size());
     int put = -1;
     int last = -1;

@@ -62,9 +62,8 @@ final class HardLinks {
   static HardLinks of(LayerListing listing) {
     var links = new HardLinks();
     for (int i = 0; i < listing.size(); i++) {
-      var entry = listing.entry(i);
-      if (entry.kind() == Kind.HARD_LINK) {
-        links.add(i, find(listing, entry.link()), listing);
+      if (listing.kind(i) == Kind.HARD_LINK) {
+        links.add(i, find(listing, listing.entry(i).link()), listing);
       }
     }
     return links;

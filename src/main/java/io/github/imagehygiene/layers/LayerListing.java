@@ -86,6 +86,11 @@ public final class LayerListing {
     return tree.entry(listed.length > 0 ? listed[index] : index);
   }
 
+  /** The kind of an entry, which costs less to tell than the entry. */
+  LayerEntry.Kind kind(int index) {
+    return tree.kind(listed.length > 0 ? listed[index] : index);
+  }
+
   /** All entries, in the order of the tree. */
   public Stream<LayerEntry> entries() {
     return IntStream.range(0, size()).mapToObj(this::entry);

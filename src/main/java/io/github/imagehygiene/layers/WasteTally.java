@@ -169,11 +169,12 @@ final class WasteTally implements LayerWalk.Visitor {
 
   /** The next layer that has anything to say of a path. */
   private static int nextLayer(At file, List<At> here) {
-    return here.stream()
-        .mapToInt(At::layer)
-        .filter(layer -> layer > file.layer())
-        .findFirst()
-        .orElse(Integer.MAX_VALUE);
+    for (At at : here) {
+      if (at.layer() > file.layer()) {
+        return at.layer();
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** The file or link that a layer puts at a path. */
