@@ -48,9 +48,11 @@ public final class ImageArchive implements ImageSource {
     var wanted = platform.isEmpty() ? Optional.<Platform>empty() : Optional.of(platform());
     if (Files.isDirectory(path)) {
       var folder = new FolderContents(path, label);
-      var image = layout(folder).find(reference, wanted);
+      var catalogue = layout(folder);
+      var image = catalogue.find(reference, wanted);
       var files = image.layers().stream().map(layer -> path.resolve(layer.blob().name())).toList();
-      return new ArchivedImage(label, image, new FolderLayers(folder), FileState.of(files));
+      return new ArchivedImage(
+          label, image, new FolderLayers(folder), FileState.of(files), catalogue);
     }
     if (!Files.exists(path)) {
       throw new ImageUnavailable(
@@ -63,8 +65,9 @@ public final class ImageArchive implements ImageSource {
     }
     var state = FileState.of(List.of(path));
     var tar = TarFile.open(path, label, state, expected);
-    var image = Catalogue.ofTar(tar.contents()).find(reference, wanted);
-    return new ArchivedImage(label, image, tar.layers(), state);
+    var catalogue = Catalogue.ofTar(tar.contents());
+    var image = catalogue.find(reference, wanted);
+    return new ArchivedImage(label, image, tar.layers(), state, catalogue);
   }
 
   private static Catalogue layout(FolderContents folder) throws ImageUnreadable {

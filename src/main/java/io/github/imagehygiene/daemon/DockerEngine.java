@@ -1,7 +1,5 @@
 package io.github.imagehygiene.daemon;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageSource;
@@ -67,28 +65,11 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
             () -> new ImageUnreadable("An engine holds many images: name one with <image>."));
     requireReference(name);
     try {
-      Answer answer = engine.ask("/images/" + name + "/json");
-      if (answer.notFound()) {
-        throw missing(name);
-      }
-      JsonNode inspected = answer.json();
-      // By id from here on, so that a name that moves on does not mix two images.
-      String id = id(inspected);
-      var details = ImageDetails.of(engine, id, inspected.path("RootFS").path("Layers").size());
-      var description = InspectedImage.describe(name, engine.kind(), inspected, details);
-      return new EngineImage(engine, description, Math.max(0, inspected.path("Size").asLong()));
+      return EngineImage.inspect(engine, name).orElseThrow(() -> missing(name));
     } catch (IOException e) {
       throw new ImageUnreadable(
           "Image '" + name + "' cannot be inspected on " + engine + ": " + e.getMessage() + ".", e);
     }
-  }
-
-  private static String id(JsonNode inspected) throws IOException {
-    String id = Json.text(inspected.path("Id"));
-    if (Digest.parse(id).isEmpty()) {
-      throw new IOException("it calls the image's id '" + id + "', no digest");
-    }
-    return id;
   }
 
   private static void requireReference(String name) throws ImageUnreadable {

@@ -1,8 +1,11 @@
 package io.github.imagehygiene.daemon;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.imagehygiene.archive.SaveStream;
+import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
@@ -12,6 +15,7 @@ import io.github.imagehygiene.image.Size;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +24,48 @@ import java.util.Set;
  * @param reportedSize what the engine takes for its size, in bytes
  */
 record EngineImage(Engine engine, ImageDescription describe, long reportedSize) implements Image {
+
+  /**
+   * Asks the engine for an image.
+   *
+   * @param name of the grammar of references; empty if there is no such image
+   */
+  static Optional<EngineImage> inspect(Engine engine, String name) throws IOException {
+    Answer answer = engine.ask("/images/" + name + "/json");
+    if (answer.notFound()) {
+      return Optional.empty();
+    }
+    JsonNode inspected = answer.json();
+    // By id from here on, so that a name that moves on does not mix two images.
+    String id = id(inspected);
+    var details = ImageDetails.of(engine, id, inspected.path("RootFS").path("Layers").size());
+    var description = InspectedImage.describe(name, engine.kind(), inspected, details);
+    return Optional.of(
+        new EngineImage(engine, description, Math.max(0, inspected.path("Size").asLong())));
+  }
+
+  private static String id(JsonNode inspected) throws IOException {
+    String id = Json.text(inspected.path("Id"));
+    if (Digest.parse(id).isEmpty()) {
+      throw new IOException("it calls the image's id '" + id + "', no digest");
+    }
+    return id;
+  }
+
+  /** A tag beside a digest says nothing, and not every engine takes both. */
+  @Override
+  public Optional<ImageDescription> another(ImageReference reference) {
+    var plain =
+        reference.digest().isEmpty()
+            ? reference
+            : new ImageReference(
+                reference.host(), reference.path(), Optional.empty(), reference.digest());
+    try {
+      return inspect(engine, plain.toString()).map(EngineImage::describe);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
 
   @Override
   public <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader)

@@ -1,6 +1,7 @@
 package io.github.imagehygiene.image;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,14 @@ public interface Image extends AutoCloseable {
   /** What can be told of the layers without reading them; it costs next to nothing to ask. */
   default LayerStorage storage() {
     return LayerStorage.UNKNOWN;
+  }
+
+  /**
+   * What another image at the same source says of itself, if that costs no more than an inspect, or
+   * a look into an archive's list. That it cannot be told is as if it were not there.
+   */
+  default Optional<ImageDescription> another(ImageReference reference) {
+    return Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.imagehygiene.inspect;
 
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Size;
@@ -11,7 +12,9 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,20 +36,28 @@ final class ImageFetch {
   record Fetched(
       Optional<ImageDescription> description,
       Optional<ImageContents> layers,
+      Optional<ImageDescription> base,
       Optional<ImageFailure> failure) {
+
+    private Fetched on(Optional<ImageDescription> found) {
+      return new Fetched(description, layers, found, failure);
+    }
 
     Optional<ImageSubject> subject(
         Optional<DockerfileSubject> dockerfile, Optional<String> platform, LocalDate today) {
-      return description.map(d -> ImageSubject.join(d, dockerfile, layers, platform, today));
+      return description.map(
+          d -> ImageSubject.join(d, dockerfile, layers, platform, today).on(base));
     }
   }
 
   /**
    * @param wanted by the rules that are on
+   * @param base the image that it is built on, once that is known
    */
-  static ImageFetch start(ImageInput input, Wanted wanted, Timings.Clock clock) {
+  static ImageFetch start(
+      ImageInput input, Wanted wanted, Future<Optional<ImageReference>> base, Timings.Clock clock) {
     var count = new ReadCount();
-    var task = new FutureTask<>(() -> fetch(input, wanted, clock, count));
+    var task = new FutureTask<>(() -> fetch(input, wanted, base, clock, count));
     var thread = new Thread(task, "image-hygiene image");
     thread.setDaemon(true);
     thread.start();
@@ -85,23 +96,44 @@ final class ImageFetch {
   }
 
   private static Fetched fetch(
-      ImageInput input, Wanted wanted, Timings.Clock clock, ReadCount count) {
+      ImageInput input,
+      Wanted wanted,
+      Future<Optional<ImageReference>> base,
+      Timings.Clock clock,
+      ReadCount count) {
     long start = System.nanoTime();
     try (Image image = input.source().open(input.reference())) {
       var description = image.describe();
       clock.add("image description", System.nanoTime() - start);
+      var found =
+          wanted.base()
+              ? clock.step("base image", () -> base(image, base))
+              : Optional.<ImageDescription>empty();
       boolean mayRead = input.layers() == LayerMode.ALWAYS;
       boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
       if (mayRead && (wanted.contents() || sizeOpen && wanted.size())) {
         var cache = clock.step("cache", () -> input.cache().flatMap(ImageFetch::open));
         var fetch = new LayerFetch(image, description, wanted.probes(), cache, count, clock);
-        return read(fetch, description, wanted);
+        return read(fetch, description, wanted).on(found);
       }
-      return new Fetched(Optional.of(description), Optional.empty(), Optional.empty());
+      return new Fetched(Optional.of(description), Optional.empty(), found, Optional.empty());
     } catch (ImageUnavailable e) {
       return failed(Optional.empty(), new ImageFailure(true, e.getMessage()));
     } catch (ImageUnreadable e) {
       return failed(Optional.empty(), new ImageFailure(false, e.getMessage()));
+    }
+  }
+
+  /** That it cannot be had is as if it were not there. */
+  private static Optional<ImageDescription> base(
+      Image image, Future<Optional<ImageReference>> reference) {
+    try {
+      return reference.get().flatMap(image::another);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException | CancellationException e) {
+      return Optional.empty();
     }
   }
 
@@ -115,6 +147,7 @@ final class ImageFetch {
       return new Fetched(
           Optional.of(LayerSizes.in(description, layers)),
           Optional.of(ImageContents.of(layers)).filter(c -> wanted.contents()),
+          Optional.empty(),
           Optional.empty());
     } catch (ImageUnreadable e) {
       return failed(Optional.of(description), new ImageFailure(false, e.getMessage()));
@@ -122,6 +155,6 @@ final class ImageFetch {
   }
 
   private static Fetched failed(Optional<ImageDescription> description, ImageFailure failure) {
-    return new Fetched(description, Optional.empty(), Optional.of(failure));
+    return new Fetched(description, Optional.empty(), Optional.empty(), Optional.of(failure));
   }
 }

@@ -3,6 +3,7 @@ package io.github.imagehygiene.inspect;
 import io.github.imagehygiene.dockerfile.DockerfileLoader;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.policy.FileComments;
 import io.github.imagehygiene.policy.Inspected;
 import io.github.imagehygiene.policy.Judge;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,10 +46,12 @@ public final class Inspector {
 
   private Inspection run() {
     // An engine takes a while to answer, so it is asked while the Dockerfiles are read.
+    var base = new CompletableFuture<Optional<ImageReference>>();
     var imageAtWork =
-        request.image().map(input -> ImageFetch.start(input, Wanted.by(rules), clock));
-    var dockerfiles = clock.step("dockerfiles", this::parse);
+        request.image().map(input -> ImageFetch.start(input, Wanted.by(rules), base, clock));
+    var dockerfiles = clock.step("dockerfiles", () -> parse(base));
     var joined = joined(dockerfiles);
+    base.complete(joined.flatMap(DockerfileSubject::base));
     var onDockerfiles = clock.step("dockerfile rules", () -> runDockerfileRules(dockerfiles));
     var fetched = imageAtWork.map(ImageFetch::await);
     var image = fetched.flatMap(f -> f.subject(joined, request.platform(), request.today()));
@@ -136,8 +140,16 @@ public final class Inspector {
     return rules;
   }
 
-  private List<DockerfileSubject> parse() {
-    return request.dockerfiles().parallelStream().map(this::parse).toList();
+  /**
+   * @param base is left without a value if this fails, so that nobody waits for it
+   */
+  private List<DockerfileSubject> parse(CompletableFuture<?> base) {
+    try {
+      return request.dockerfiles().parallelStream().map(this::parse).toList();
+    } catch (RuntimeException | Error e) {
+      base.cancel(false);
+      throw e;
+    }
   }
 
   private DockerfileSubject parse(DockerfileInput input) {

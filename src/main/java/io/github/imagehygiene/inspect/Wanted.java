@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the rules that are on want of an image's layers.
+ * What the rules that are on want of an image.
  *
- * @param size whether its unpacked size, which an engine may know without them
- * @param contents whether what is in them
+ * @param size whether its unpacked size, which an engine may know without the layers
+ * @param contents whether what is in the layers
+ * @param base whether what the image was built on
  * @param probes that look into their files
  */
-record Wanted(boolean size, boolean contents, Set<FileProbe> probes) {
+record Wanted(boolean size, boolean contents, boolean base, Set<FileProbe> probes) {
 
   static Wanted by(Map<RuleInfo, Rule> rules) {
     var probes =
@@ -25,7 +26,10 @@ record Wanted(boolean size, boolean contents, Set<FileProbe> probes) {
             .flatMap(rule -> ((ImageRule) rule).probes().stream())
             .collect(Collectors.toUnmodifiableSet());
     return new Wanted(
-        isNeeded(Need.SIZE, rules), isNeeded(Need.LAYERS, rules) || !probes.isEmpty(), probes);
+        isNeeded(Need.SIZE, rules),
+        isNeeded(Need.LAYERS, rules) || !probes.isEmpty(),
+        isNeeded(Need.BASE, rules),
+        probes);
   }
 
   private static boolean isNeeded(Need need, Map<RuleInfo, Rule> rules) {

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.report;
 
-import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
@@ -11,12 +10,7 @@ record NamedBase(ImageReference reference) {
 
   /** Empty if there is no Dockerfile, no base ({@code scratch}), or a variable in its name. */
   static Optional<NamedBase> of(ImageSubject subject) {
-    return subject
-        .dockerfile()
-        .flatMap(DockerfileSubject::state)
-        .flatMap(FinalState::base)
-        .flatMap(base -> base.target().asImage())
-        .map(NamedBase::new);
+    return subject.dockerfile().flatMap(DockerfileSubject::base).map(NamedBase::new);
   }
 
   /** How exactly it is named: {@code digest}, {@code tag} or {@code no tag}. */

@@ -11,6 +11,7 @@ import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.StageGraph;
 import io.github.imagehygiene.dockerfile.Value;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.SourceText;
@@ -109,6 +110,11 @@ public record DockerfileSubject(
   /** What a container of the target stage starts; empty if only the base image says it. */
   public Optional<StartCommand> startCommand() {
     return StartCommand.of(this);
+  }
+
+  /** The image that the target stage is built on; empty on {@code scratch} and if not known. */
+  public Optional<ImageReference> base() {
+    return state.flatMap(FinalState::base).flatMap(use -> use.target().asImage());
   }
 
   /** The last USER that counts for the target stage, where its value is known. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.image.Image;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Layouts;
@@ -54,6 +55,24 @@ class SelectionTest {
         assertThat(image.describe().reference()).isEqualTo(name);
       }
     }
+  }
+
+  @Test
+  void tellsOfTheOthersThatLieBesideAnImage() throws Exception {
+    for (TestArchive archive :
+        new TestArchive[] {
+          Layouts.docker20(SHOP, ACME, LOCAL), Layouts.oci(Packing.GZIP, SHOP, ACME, LOCAL)
+        }) {
+      try (Image image = open(archive, "shop:1.4")) {
+        assertThat(beside(image, "acme.example:5000/team/shop:1.4")).contains("3");
+        assertThat(beside(image, "localhost/till:2")).contains("4");
+        assertThat(beside(image, "till:3")).isEmpty();
+      }
+    }
+  }
+
+  private static Optional<String> beside(Image image, String name) {
+    return image.another(ImageReference.parse(name).orElseThrow()).map(i -> i.config().user());
   }
 
   @Test

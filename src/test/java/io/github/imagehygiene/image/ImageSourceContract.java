@@ -213,6 +213,23 @@ public interface ImageSourceContract {
         .hasMessageContaining("hygiene-contract/no-such-image:7");
   }
 
+  @Test
+  default void tellsOfAnotherImageOnlyWhatIsThere() throws Exception {
+    try (Image image = open(SHOP)) {
+      assertThat(image.another(reference("hygiene-contract/no-such-image:7"))).isEmpty();
+      assertThat(image.another(reference("hygiene-contract/shop:1.4")))
+          .satisfiesAnyOf(
+              found -> assertThat(found).isEmpty(),
+              found ->
+                  assertThat(found.orElseThrow().config().diffIds())
+                      .isEqualTo(image.describe().config().diffIds()));
+    }
+  }
+
+  private static ImageReference reference(String name) {
+    return ImageReference.parse(name).orElseThrow();
+  }
+
   private Image open(TestImage image) throws Exception {
     return holding(image).open(Optional.of(image.names().get(0)));
   }

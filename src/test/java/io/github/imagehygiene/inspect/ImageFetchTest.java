@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +136,10 @@ class ImageFetchTest {
             true,
             Optional.of(new CacheInput(folder.resolve("cache"), "1", told -> {})),
             progress);
-    var fetched = ImageFetch.start(input, new Wanted(true, true, Set.of()), clock).await();
+    var fetched =
+        ImageFetch.start(
+                input, new Wanted(true, true, false, Set.of()), new CompletableFuture<>(), clock)
+            .await();
     assertThat(fetched.failure()).isEmpty();
     return clock.read();
   }

@@ -2,6 +2,7 @@ package io.github.imagehygiene.rules;
 
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
@@ -9,11 +10,20 @@ import io.github.imagehygiene.image.ReadLayer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** An image that exists in a rule's page only, but is read as any other. */
-record ExampleImage(ImageDescription describe, List<LayerTar> tars) implements Image {
+record ExampleImage(
+    ImageDescription describe, List<LayerTar> tars, Map<String, ImageDescription> beside)
+    implements Image {
+
+  @Override
+  public Optional<ImageDescription> another(ImageReference reference) {
+    return Optional.ofNullable(beside.get(reference.toString()));
+  }
 
   @Override
   public <T> List<ReadLayer<T>> layers(Set<LayerId> wanted, LayerReader<T> reader)

@@ -28,6 +28,8 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * user X                workdir PATH                 env NAME=VALUE    label NAME=VALUE
  * cmd WORD…             entrypoint WORD…             shell WORD…       healthcheck WORD…
  * expose PORT           volume PATH                  stopsignal X      onbuild TEXT
+ * beside NAME LAYERS    another image at the source: of the lowest LAYERS layers of this one; 0: of
+ *                       one layer that this one lacks
  * history TEXT          an entry of the history that made no layer
  * layer [TEXT]          begins a layer; TEXT is its entry of the history
  *   file PATH SIZE [MODE] [UID:GID]
@@ -44,6 +46,7 @@ final class ImageNotation {
   private static final String LAYER_TEXT = "COPY layer%d / # buildkit";
 
   private final List<LayerTar> layers = new ArrayList<>();
+  private final Map<String, Integer> beside = new TreeMap<>();
   private final List<HistoryEntry> history = new ArrayList<>();
   private final Map<String, String> single = new TreeMap<>();
   private final Map<String, List<String>> many = new TreeMap<>();
@@ -65,7 +68,9 @@ final class ImageNotation {
         }
       }
     }
-    return new ExampleImage(notation.description(), List.copyOf(notation.layers));
+    var beside = new TreeMap<String, ImageDescription>();
+    notation.beside.forEach((name, layers) -> beside.put(name, notation.described(name, layers)));
+    return new ExampleImage(notation.description(), List.copyOf(notation.layers), beside);
   }
 
   private void line(String line) {
@@ -89,6 +94,10 @@ final class ImageNotation {
           "workdir",
           "stopsignal" ->
           single.put(parts[0], rest);
+      case "beside" -> {
+        String[] words = rest.split("\\s+");
+        beside.put(words[0], Integer.parseInt(words[1]));
+      }
       case "env", "label", "expose", "volume", "onbuild", "digest" -> add(parts[0], rest);
       case "cmd", "entrypoint", "shell", "healthcheck" ->
           Arrays.stream(rest.split("\\s+")).forEach(word -> add(parts[0], word));
@@ -141,12 +150,29 @@ final class ImageNotation {
         single.getOrDefault("reference", "example:1"),
         "sha256:" + "0".repeat(64),
         "docker-archive",
-        config(),
+        config(diffIds(), history),
         size(),
         single.containsKey("compressed")
             ? OptionalLong.of(bytes(single.get("compressed")))
             : OptionalLong.empty(),
         list("digest"));
+  }
+
+  private ImageDescription described(String name, int shared) {
+    var lowest =
+        shared == 0 ? List.of(Digest.sha256("f".repeat(64))) : diffIds().subList(0, shared);
+    int entries = 0;
+    for (int made = 0; made < shared; entries++) {
+      made += history.get(entries).emptyLayer().orElse(true) ? 0 : 1;
+    }
+    return new ImageDescription(
+        name,
+        "sha256:" + "1".repeat(64),
+        "docker-archive",
+        config(lowest, history.subList(0, entries)),
+        new Size.Unknown("not asked for"),
+        OptionalLong.empty(),
+        List.of());
   }
 
   private Size size() {
@@ -158,7 +184,7 @@ final class ImageNotation {
         : new Size.Unknown("the example's layers tell");
   }
 
-  private ImageConfig config() {
+  private ImageConfig config(List<Digest> diffIds, List<HistoryEntry> history) {
     String[] platform = single.getOrDefault("platform", "linux/amd64").split("/");
     var labels = new TreeMap<String, String>();
     for (String label : list("label")) {
@@ -183,7 +209,7 @@ final class ImageNotation {
         Optional.of(list("healthcheck")),
         Optional.of(list("onbuild")),
         Optional.of(list("shell")),
-        diffIds(),
+        diffIds,
         history);
   }
 
