@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes one finding of what two rules found of the same fault. Where a Dockerfile rule and its
- * image twin both ran, the image decides; a finding at the very place of a stronger rule's is
+ * image twin both ran, the image decides; a finding at a place that a stronger rule's tells of is
  * dropped, unless it is worse by the policy; what it saw in the image is told with the stronger.
  *
  * @param infos of every rule that ran, by id
@@ -58,15 +58,53 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
 
   private List<Finding> withoutWeaker(List<Finding> findings) {
     var byPlace = findings.stream().collect(Collectors.groupingBy(Finding::inDockerfile));
+    var telling = telling(findings);
     var seen = new IdentityHashMap<Finding, Set<Evidence>>();
     findings.forEach(f -> seen.put(f, new LinkedHashSet<>()));
     var kept = new ArrayList<Finding>();
     for (Finding finding : findings) {
       var stronger =
-          byPlace.get(finding.inDockerfile()).stream().filter(f -> yields(finding, f)).findFirst();
+          byPlace.get(finding.inDockerfile()).stream()
+              .filter(f -> yields(finding, f))
+              .findFirst()
+              .or(() -> tellingOf(finding, telling));
       stronger.ifPresentOrElse(f -> seen.get(f).addAll(inImage(finding)), () -> kept.add(finding));
     }
     return kept.stream().map(f -> with(f, seen.get(f))).toList();
+  }
+
+  /** A finding, and a place that it tells of beside its own. */
+  private record Telling(Finding finding, Evidence.InDockerfile place) {
+
+    boolean holds(Evidence.InDockerfile other) {
+      return place.source() == other.source()
+          && place.span().start() <= other.span().start()
+          && other.span().end() <= place.span().end();
+    }
+  }
+
+  private static Map<RuleId, List<Telling>> telling(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(
+            finding ->
+                finding
+                    .evidence(Evidence.InDockerfile.class)
+                    .skip(1)
+                    .map(place -> new Telling(finding, place)))
+        .collect(Collectors.groupingBy(telling -> telling.finding().rule()));
+  }
+
+  /** A stronger rule's finding that tells of the line where this one stands. */
+  private Optional<Finding> tellingOf(Finding weaker, Map<RuleId, List<Telling>> telling) {
+    return weaker
+        .inDockerfile()
+        .flatMap(
+            place ->
+                infos.get(weaker.rule()).yieldsTo().stream()
+                    .flatMap(id -> telling.getOrDefault(id, List.of()).stream())
+                    .filter(t -> t.holds(place) && yields(weaker, t.finding()))
+                    .map(Telling::finding)
+                    .findFirst());
   }
 
   private boolean yields(Finding weaker, Finding stronger) {

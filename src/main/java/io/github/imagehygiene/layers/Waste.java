@@ -62,9 +62,11 @@ public record Waste(List<Dead> dead) {
 
   /** Bytes of one layer that are dead, whatever the cause. */
   public long bytesOf(int writer) {
-    return dead.stream()
-        .filter(d -> d.writer() == writer)
-        .mapToLong(Dead::bytes)
-        .reduce(0, Sums::plus);
+    return sum(dead.stream().filter(d -> d.writer() == writer).toList());
+  }
+
+  /** The bytes of some of it. */
+  public static long sum(List<Dead> some) {
+    return some.stream().mapToLong(Dead::bytes).reduce(0, Sums::plus);
   }
 }

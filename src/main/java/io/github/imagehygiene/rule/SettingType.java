@@ -64,6 +64,11 @@ public record SettingType<T>(
     return scalar("a size such as 250MB or 250MiB", Bytes::parse, b -> b.value() + "B");
   }
 
+  /** A part of a whole. */
+  public static SettingType<Share> share() {
+    return scalar(Share.EXPECTED, Share::parse, share -> String.valueOf(share.value()));
+  }
+
   /** One of an enum's constants, in any letter case. */
   public static <E extends Enum<E>> SettingType<E> oneOf(Class<E> type) {
     Function<E, String> word = e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,8 +14,13 @@ public final class SizeRules {
               ArchiveCopiedThenExtracted.INFO,
               ArchiveCopiedThenExtracted.class,
               s -> new ArchiveCopiedThenExtracted()),
+          new RuleEntry(
+              BytesDeadByLaterInstruction.INFO,
+              BytesDeadByLaterInstruction.class,
+              BytesDeadByLaterInstruction::new),
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
           new RuleEntry(DnfCacheLeft.INFO, DnfCacheLeft.class, s -> new DnfCacheLeft()),
+          new RuleEntry(EfficiencyTooLow.INFO, EfficiencyTooLow.class, EfficiencyTooLow::new),
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
           new RuleEntry(
               InstructionTooExpensive.INFO,
@@ -24,7 +29,11 @@ public final class SizeRules {
           new RuleEntry(LayerTooBig.INFO, LayerTooBig.class, LayerTooBig::new),
           new RuleEntry(OwnContentTooBig.INFO, OwnContentTooBig.class, OwnContentTooBig::new),
           new RuleEntry(PipCacheLeft.INFO, PipCacheLeft.class, s -> new PipCacheLeft()),
+          new RuleEntry(RemovedBytes.INFO, RemovedBytes.class, RemovedBytes::new),
+          new RuleEntry(RewrittenBytes.INFO, RewrittenBytes.class, RewrittenBytes::new),
           new RuleEntry(TooManyLayers.INFO, TooManyLayers.class, TooManyLayers::new),
+          new RuleEntry(WastedBytesTooHigh.INFO, WastedBytesTooHigh.class, WastedBytesTooHigh::new),
+          new RuleEntry(WastedShareTooHigh.INFO, WastedShareTooHigh.class, WastedShareTooHigh::new),
           new RuleEntry(
               WholeContextCopied.INFO, WholeContextCopied.class, s -> new WholeContextCopied()),
           new RuleEntry(
