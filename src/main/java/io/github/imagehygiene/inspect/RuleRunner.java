@@ -2,6 +2,7 @@ package io.github.imagehygiene.inspect;
 
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.layers.NotSeen;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;
@@ -41,7 +42,7 @@ record RuleRunner(Timings.Clock clock) {
       // A copy refuses null, which a rule of a user's own might yield.
       var findings = List.copyOf(check.get().toList());
       return new Run(RuleOutcome.finished(id), findings);
-    } catch (NotEvaluated e) {
+    } catch (NotEvaluated | NotSeen e) {
       return new Run(RuleOutcome.notEvaluated(id, e.getMessage()), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       return new Run(RuleOutcome.crashed(id, crash(e)), List.of());

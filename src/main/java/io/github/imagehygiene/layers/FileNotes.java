@@ -21,4 +21,21 @@ public record FileNotes(
   public FileNotes(String probe, LayerEntry file, List<String> notes) {
     this(probe, file, notes, Optional.empty());
   }
+
+  static FileNotes failed(String probe, LayerEntry file, String why) {
+    return new FileNotes(probe, file, List.of(), Optional.of(why));
+  }
+
+  /**
+   * The notes, as the probe gave them.
+   *
+   * @throws NotSeen if it could not look
+   */
+  @Override
+  public List<String> notes() {
+    if (failure.isPresent()) {
+      throw new NotSeen(file.path() + " was not looked into: " + failure.get());
+    }
+    return notes;
+  }
 }

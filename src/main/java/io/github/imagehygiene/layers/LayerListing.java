@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class LayerListing {
   /** The nodes that have an entry; empty if all have. */
   private final int[] listed;
 
+  private final int size;
   private final long unpackedSize;
   private final int files;
 
@@ -33,6 +35,7 @@ public final class LayerListing {
     this.tree = tree;
     int[] nodes = IntStream.range(0, tree.size()).filter(tree::isListed).toArray();
     this.listed = nodes.length == tree.size() ? new int[0] : nodes;
+    this.size = nodes.length;
     this.unpackedSize = Arrays.stream(nodes).mapToLong(tree::unpackedSize).sum();
     this.files = (int) Arrays.stream(nodes).filter(node -> tree.kind(node).isFile()).count();
   }
@@ -76,13 +79,14 @@ public final class LayerListing {
 
   /** Number of entries. */
   public int size() {
-    return listed.length > 0 ? listed.length : tree.isListed(0) ? tree.size() : 0;
+    return size;
   }
 
   /**
    * @param index 0-based, in the order of the tree
    */
   public LayerEntry entry(int index) {
+    Objects.checkIndex(index, size);
     return tree.entry(listed.length > 0 ? listed[index] : index);
   }
 
@@ -108,9 +112,9 @@ public final class LayerListing {
 
   /** The entry that takes away what the layers below have at a path, or in it. */
   public Optional<LayerEntry> findMark(String path) {
-    int mark = tree.find(path) + 1;
-    boolean found = mark > 0 && mark < tree.size() && tree.isMarkOf(mark, mark - 1);
-    return found ? Optional.of(tree.entry(mark)) : Optional.empty();
+    int node = tree.find(path);
+    int mark = node < 0 ? node : tree.mark(node);
+    return mark < 0 ? Optional.empty() : Optional.of(tree.entry(mark));
   }
 
   /** Bytes of its regular files, a hard link once, and of its symlink targets. */
@@ -121,6 +125,10 @@ public final class LayerListing {
   /** Number of regular files, hard links and symlinks. */
   public int files() {
     return files;
+  }
+
+  NodeTree tree() {
+    return tree;
   }
 
   @Override

@@ -60,9 +60,29 @@ final class NodeTree {
     return node > 0 && nameLength(node) == 0;
   }
 
-  /** Whether it says that something is taken away at the path of that node. */
-  boolean isMarkOf(int node, int parent) {
-    return isMark(node) && parents[node] == parent;
+  /**
+   * The node that says what is taken away at the path of a node.
+   *
+   * @return negative if there is none
+   */
+  int mark(int node) {
+    int first = node + 1;
+    return first < size() && isMark(first) && parents[first] == node ? first : -1;
+  }
+
+  /** Whether the layer has a folder there: an entry for it, or something in it. */
+  boolean isFolder(int node) {
+    if (isListed(node)) {
+      return kind(node) == LayerEntry.Kind.DIRECTORY;
+    }
+    int first = hasMark(node, LayerEntry.Kind.WHITEOUT) ? node + 2 : node + 1;
+    return first < size() && parents[first] == node;
+  }
+
+  /** Whether something is taken away so at the path of a node. */
+  boolean hasMark(int node, LayerEntry.Kind kind) {
+    int mark = mark(node);
+    return mark > 0 && kind(mark) == kind;
   }
 
   /**
