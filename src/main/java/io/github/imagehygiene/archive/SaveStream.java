@@ -3,6 +3,7 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerReader;
+import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * last, so every blob that is a tar goes through the reader, and order is put on at the end.
  */
 public final class SaveStream {
+
+  private static final int BUFFER = 1 << 16;
 
   private SaveStream() {}
 
@@ -31,7 +34,7 @@ public final class SaveStream {
     var names = known.stream().flatMap(SaveStream::names).collect(Collectors.toSet());
     var contents =
         TarScan.scan(
-            new ReadAhead(save),
+            new BufferedInputStream(save, BUFFER),
             label,
             (name, blob) -> {
               if (!names.contains(name)) {

@@ -42,6 +42,11 @@ public record ImageContents(
     return new FinalView(layers).find(path);
   }
 
+  /** The same without a layer and those above it. */
+  public Optional<Found> findBelow(LayerId layer, String path) {
+    return new FinalView(layers.subList(0, layer.index())).find(path);
+  }
+
   /**
    * The entry that a container gets at when it opens a path: links in it and at its end are
    * followed within the image, a hard link to the regular file of its layer. Empty if links lead

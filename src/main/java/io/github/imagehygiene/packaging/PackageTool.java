@@ -19,6 +19,7 @@ import java.util.Set;
  * @param elsewhere options by which versions stand elsewhere
  * @param ends words behind which no packages stand
  * @param single subcommands that take one package only
+ * @param kept folders of an image in which it keeps what it fetched; {@code ~} is any folder
  */
 public record PackageTool(
     String name,
@@ -31,7 +32,8 @@ public record PackageTool(
     Set<String> elsewhere,
     Set<String> ends,
     Set<String> single,
-    PackageCache cache) {
+    PackageCache cache,
+    List<String> kept) {
 
   public PackageTool {
     programs = List.copyOf(programs);
@@ -41,6 +43,7 @@ public record PackageTool(
     elsewhere = Set.copyOf(elsewhere);
     ends = Set.copyOf(ends);
     single = Set.copyOf(single);
+    kept = List.copyOf(kept);
   }
 
   /** True if that is one of its commands. */

@@ -33,7 +33,8 @@ final class PackageTools {
           "fills",
           "uncached",
           "empties",
-          "cache");
+          "cache",
+          "kept");
 
   private static final List<PackageTool> ALL =
       parse(FactTable.lines(PackageTools.class, "package-managers.txt"));
@@ -90,7 +91,8 @@ final class PackageTools {
             set(entry, "fills"),
             set(entry, "uncached"),
             set(entry, "empties"),
-            words(entry, "cache")));
+            words(entry, "cache")),
+        words(entry, "kept"));
   }
 
   private static Map<String, Action> actions(Map<String, List<String>> entry) {

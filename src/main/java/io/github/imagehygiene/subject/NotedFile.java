@@ -2,6 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.ImageContents.Found;
 import io.github.imagehygiene.layers.ImageContents.Noted;
 import io.github.imagehygiene.layers.LayerEntry;
 import java.util.Optional;
@@ -16,15 +17,15 @@ final class NotedFile {
    * @throws NotEvaluated if there is something that the probe did not look into
    */
   static Optional<Noted> find(ImageContents contents, String path, FileProbe probe) {
-    return FinalFiles.resolve(contents, path)
-        .map(
-            found ->
-                contents
-                    .notes(probe)
-                    .filter(n -> n.layer().equals(found.layer()))
-                    .filter(n -> n.notes().file().path().equals(found.entry().path()))
-                    .findFirst()
-                    .orElseThrow(() -> new NotEvaluated(unread(path, found.entry()))));
+    var noted = contents.notes(probe, path);
+    if (noted.isEmpty()) {
+      contents.resolve(path).map(Found::entry).ifPresent(entry -> refuse(path, entry));
+    }
+    return noted;
+  }
+
+  private static void refuse(String path, LayerEntry entry) {
+    throw new NotEvaluated(unread(path, entry));
   }
 
   private static String unread(String path, LayerEntry entry) {

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 record PipCacheLeft() implements DockerfileRule {
 
   static final RuleInfo INFO =
-      RuleInfo.rule("pip-cache-left").levels(Level.INFO, WARNING, OFF).peers("DL3042");
+      RuleInfo.rule("pip-cache-left")
+          .levels(Level.INFO, WARNING, OFF)
+          .peers("DL3042")
+          .yieldsTo("package-cache-in-image");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

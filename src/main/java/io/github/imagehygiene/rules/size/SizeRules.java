@@ -21,6 +21,9 @@ public final class SizeRules {
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
           new RuleEntry(DnfCacheLeft.INFO, DnfCacheLeft.class, s -> new DnfCacheLeft()),
           new RuleEntry(EfficiencyTooLow.INFO, EfficiencyTooLow.class, EfficiencyTooLow::new),
+          new RuleEntry(DuplicateContent.INFO, DuplicateContent.class, DuplicateContent::new),
+          new RuleEntry(EmptyLayer.INFO, EmptyLayer.class, s -> new EmptyLayer()),
+          new RuleEntry(FileTooBig.INFO, FileTooBig.class, FileTooBig::new),
           new RuleEntry(ImageTooBig.INFO, ImageTooBig.class, ImageTooBig::new),
           new RuleEntry(
               InstructionTooExpensive.INFO,
@@ -28,6 +31,8 @@ public final class SizeRules {
               InstructionTooExpensive::new),
           new RuleEntry(LayerTooBig.INFO, LayerTooBig.class, LayerTooBig::new),
           new RuleEntry(OwnContentTooBig.INFO, OwnContentTooBig.class, OwnContentTooBig::new),
+          new RuleEntry(
+              PackageCacheInImage.INFO, PackageCacheInImage.class, PackageCacheInImage::new),
           new RuleEntry(PipCacheLeft.INFO, PipCacheLeft.class, s -> new PipCacheLeft()),
           new RuleEntry(RemovedBytes.INFO, RemovedBytes.class, RemovedBytes::new),
           new RuleEntry(RewrittenBytes.INFO, RewrittenBytes.class, RewrittenBytes::new),

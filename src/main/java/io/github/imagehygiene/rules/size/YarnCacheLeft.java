@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 record YarnCacheLeft() implements DockerfileRule {
 
   static final RuleInfo INFO =
-      RuleInfo.rule("yarn-cache-left").levels(Level.INFO, WARNING, OFF).peers("DL3060");
+      RuleInfo.rule("yarn-cache-left")
+          .levels(Level.INFO, WARNING, OFF)
+          .peers("DL3060")
+          .yieldsTo("package-cache-in-image");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
