@@ -1,6 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
 import io.github.imagehygiene.text.Span;
+import java.util.regex.Pattern;
 
 /**
  * A place that names an image or a stage.
@@ -13,6 +14,9 @@ import io.github.imagehygiene.text.Span;
  */
 public record ImageUse(
     Stage stage, Place place, Instruction instruction, Word name, Value value, ImageTarget target) {
+
+  /** Ends in a literal path segment. */
+  private static final Pattern BARE_END = Pattern.compile(".*/[a-z0-9._-]+", Pattern.DOTALL);
 
   /** Where an image may be named. */
   public enum Place {
@@ -27,5 +31,19 @@ public record ImageUse(
   /** Where the name stands. */
   public Span span() {
     return name.span();
+  }
+
+  /**
+   * True if it names an image by neither tag nor digest, even if a part of its name is not known:
+   * {@code ${REGISTRY}/ubuntu}.
+   */
+  public boolean isUntagged() {
+    return target
+        .asImage()
+        .map(image -> image.tag().isEmpty() && image.digest().isEmpty())
+        .orElseGet(
+            () ->
+                target instanceof ImageTarget.Unresolved
+                    && BARE_END.matcher(name.raw().toString()).matches());
   }
 }

@@ -11,6 +11,7 @@ import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,37 @@ import java.util.stream.Stream;
  * @param script the commands that come of both
  */
 public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
+
+  /** Shells and read-eval-print loops; what they are given beside options, they run. */
+  private static final Set<String> INTERPRETERS =
+      Set.of(
+          "ash",
+          "bash",
+          "dash",
+          "fish",
+          "ghci",
+          "groovysh",
+          "iex",
+          "ipython",
+          "irb",
+          "jshell",
+          "julia",
+          "ksh",
+          "lua",
+          "node",
+          "php",
+          "pwsh",
+          "python",
+          "python2",
+          "python3",
+          "R",
+          "ruby",
+          "scala",
+          "sh",
+          "zsh");
+
+  private static final Set<String> INTERACTIVE =
+      Set.of("-i", "-l", "-a", "-il", "-li", "--interactive", "--login", "--no-save");
 
   static Optional<StartCommand> of(DockerfileSubject subject) {
     return subject
@@ -71,6 +103,18 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
       shells += isShell(wrapper) ? 1 : wrapper.is("exec") ? -1 : 0;
     }
     return shells;
+  }
+
+  /** Whether it is a shell or the like that nothing is given to run, so that somebody types. */
+  public boolean isInteractive() {
+    return script.commands().size() == 1 && isInteractive(script.commands().get(0));
+  }
+
+  private static boolean isInteractive(ShellCommand command) {
+    return command.name().filter(INTERPRETERS::contains).isPresent()
+        && command.redirections().isEmpty()
+        && command.arguments().stream()
+            .allMatch(word -> word.literal().filter(INTERACTIVE::contains).isPresent());
   }
 
   private static boolean isShell(ShellCommand command) {

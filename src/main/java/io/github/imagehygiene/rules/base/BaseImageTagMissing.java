@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
+import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.ImageReference;
@@ -39,24 +40,25 @@ record BaseImageTagMissing(List<String> ignoreImages) implements DockerfileRule 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject
-        .imagesUsed()
-        .filter(used -> isUntagged(used.reference()) && !isIgnored(used.reference()))
-        .map(
-            used ->
-                Finding.of(
-                        INFO.id(),
-                        used.reference().repository(),
-                        "\"%s\" has no tag, so each build may get another image"
-                            .formatted(used.reference()),
-                        Evidence.at(subject.source(), used.use().stage(), used.use().span()))
-                    .instead(used.reference() + ":<version>@sha256:<digest>"));
-  }
-
-  private static boolean isUntagged(ImageReference reference) {
-    return reference.tag().isEmpty() && reference.digest().isEmpty();
+        .graph()
+        .uses()
+        .filter(ImageUse::isUntagged)
+        .filter(use -> use.target().asImage().filter(this::isIgnored).isEmpty())
+        .map(use -> finding(subject, use));
   }
 
   private boolean isIgnored(ImageReference reference) {
     return ignoreImages.stream().anyMatch(g -> Glob.text(g).matches(reference.repository()));
+  }
+
+  private static Finding finding(DockerfileSubject subject, ImageUse use) {
+    var image = use.target().asImage();
+    String name = image.map(ImageReference::toString).orElse(use.name().toString());
+    return Finding.of(
+            INFO.id(),
+            image.map(ImageReference::repository).orElse(name),
+            "\"%s\" has no tag, so each build may get another image".formatted(name),
+            Evidence.at(subject.source(), use.stage(), use.span()))
+        .instead(name + ":<version>@sha256:<digest>");
   }
 }

@@ -9,6 +9,7 @@ public final class BuildRules {
   public static final List<RuleEntry> ALL =
       List.of(
           new RuleEntry(AddInsteadOfCopy.INFO, AddInsteadOfCopy.class, s -> new AddInsteadOfCopy()),
+          new RuleEntry(ArgOutOfScope.INFO, ArgOutOfScope.class, s -> new ArgOutOfScope()),
           new RuleEntry(
               BuildSandboxDisabled.INFO,
               BuildSandboxDisabled.class,
@@ -49,6 +50,8 @@ public final class BuildRules {
               EmptyContinuationLine.class,
               s -> new EmptyContinuationLine()),
           new RuleEntry(EnvSelfReference.INFO, EnvSelfReference.class, s -> new EnvSelfReference()),
+          new RuleEntry(
+              ExecFormMalformed.INFO, ExecFormMalformed.class, s -> new ExecFormMalformed()),
           new RuleEntry(
               FromAsCaseMismatch.INFO, FromAsCaseMismatch.class, s -> new FromAsCaseMismatch()),
           new RuleEntry(

@@ -65,7 +65,9 @@ record DefinitionCommentFormat() implements DockerfileRule {
   }
 
   private static boolean isOther(Comment comment, List<String> names) {
-    return !names.isEmpty() && !names.contains(comment.text().split("\\s", 2)[0]);
+    return !names.isEmpty()
+        && !comment.text().isBlank()
+        && !names.contains(comment.text().split("\\s", 2)[0]);
   }
 
   private static Finding finding(DockerfileSubject subject, List<String> names, Comment comment) {

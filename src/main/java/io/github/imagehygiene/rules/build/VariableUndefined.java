@@ -21,7 +21,7 @@ record VariableUndefined() implements DockerfileRule {
       RuleInfo.rule("variable-undefined")
           .levels(Level.WARNING, Level.ERROR, Level.OFF)
           .peers("UndefinedVar")
-          .yieldsTo("env-self-reference");
+          .yieldsTo("env-self-reference", "arg-out-of-scope");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

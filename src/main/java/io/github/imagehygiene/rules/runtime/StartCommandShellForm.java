@@ -31,7 +31,8 @@ record StartCommandShellForm() implements DockerfileRule {
       RuleInfo.rule("start-command-shell-form")
           .levels(WARNING, ERROR, OFF)
           .peers("DL3025", "JSONArgsRecommended", "S7019")
-          .imageTwin("image-start-command-shell-form");
+          .imageTwin("image-start-command-shell-form")
+          .yieldsTo("exec-form-malformed");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

@@ -14,6 +14,7 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.NonRootBases;
+import io.github.imagehygiene.subject.StartCommand;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,9 +42,15 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject.state().filter(state -> state.user().isEmpty()).stream()
+        .filter(state -> !isForHands(subject))
         .flatMap(state -> state.base().stream())
         .filter(this::leavesRoot)
         .map(base -> finding(subject, base));
+  }
+
+  /** Whether it starts an interpreter that waits for somebody to type. */
+  private static boolean isForHands(DockerfileSubject subject) {
+    return subject.startCommand().filter(StartCommand::isInteractive).isPresent();
   }
 
   /** An unknown base may set any user, so it is no finding. */
@@ -55,13 +62,15 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
             .isPresent();
   }
 
+  /** It stands where a USER belongs: in the stage that is built. */
   private static Finding finding(DockerfileSubject subject, ImageUse base) {
+    ImageUse from = subject.graph().target().flatMap(subject.graph()::base).orElse(base);
     return Finding.of(
             INFO.id(),
             "user",
             "no USER is set on top of \"%s\", so the container runs as root"
                 .formatted(base.value()),
-            Evidence.at(subject.source(), base.stage(), base.span()))
+            Evidence.at(subject.source(), from.stage(), from.span()))
         .instead("USER 10001 before ENTRYPOINT or CMD");
   }
 }

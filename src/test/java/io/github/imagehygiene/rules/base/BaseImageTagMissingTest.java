@@ -46,6 +46,19 @@ class BaseImageTagMissingTest {
     rule.holds("FROM debian:${TAG:-12}\n");
   }
 
+  @Test
+  void an_unknown_registry_brings_no_tag() {
+    rule.holds(
+        """
+        ARG REGISTRY
+        FROM ${REGISTRY}/team/app AS base
+             ^^^^^^^^^^^^^^^^^^^^ "${REGISTRY}/team/app" has no tag, so each build may get another image
+        FROM base
+        COPY --from=$REGISTRY/tools /x /x
+        """);
+    rule.holds("ARG R\nFROM $R/app$TAG\nFROM $R/${A:-b/c}\nFROM $R\nFROM a/$R\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

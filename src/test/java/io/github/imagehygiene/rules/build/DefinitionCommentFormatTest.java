@@ -42,4 +42,9 @@ class DefinitionCommentFormatTest {
         ARG C
         """);
   }
+
+  @Test
+  void a_comment_without_text_describes_nothing() {
+    rule.holds("FROM a\n#\nARG b=c\n#  \nARG d\n");
+  }
 }

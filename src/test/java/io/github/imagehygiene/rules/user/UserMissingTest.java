@@ -10,13 +10,13 @@ class UserMissingTest {
   private final Trial rule = Trial.of("user-missing");
 
   @Test
-  void the_last_stages_base_is_to_blame() {
+  void it_is_shown_where_a_USER_belongs() {
     rule.holds(
         """
         FROM a AS base
-             ^ no USER is set on top of "a", so the container runs as root
         FROM base AS more
         FROM more
+             ^^^^ no USER is set on top of "a", so the container runs as root
         """);
     rule.holds(
         """
@@ -52,6 +52,37 @@ class UserMissingTest {
       })
   void an_unknown_base_or_user_is_no_finding(String dockerfile) {
     rule.holds(dockerfile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CMD [\"bash\"]",
+        "cmd /bin/sh -i",
+        "ENTRYPOINT [\"/usr/bin/python3\"]\nCMD [\"-i\"]",
+        "ENTRYPOINT [\"jshell\"]",
+      })
+  void what_starts_a_shell_for_somebody_to_type_in_is_no_service(String start) {
+    rule.holds("FROM a\n" + start + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CMD [\"bash\", \"run.sh\"]",
+        "CMD bash && run",
+        "ENTRYPOINT [\"sh\"]\nCMD [\"-c\", \"run\"]",
+        "CMD [\"python3\", \"app.py\"]",
+        "ENTRYPOINT [\"/run.sh\"]\nCMD [\"bash\"]",
+      })
+  void an_interpreter_with_something_to_run_is_one(String start) {
+    rule.holds(
+        """
+        FROM a
+             ^ no USER is set on top of "a", so the container runs as root
+        %s
+        """
+            .formatted(start));
   }
 
   @Test

@@ -1,0 +1,75 @@
+package io.github.imagehygiene.rules.build;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExecFormMalformedTest {
+
+  private final Trial rule = Trial.of("exec-form-malformed");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "[ \"a\" \"b\" ]     | expected ,, found \"",
+        "[\"a\", b]          | expected a string in double quotes, found b",
+        "[“a”, “b”]          | expected a string in double quotes, found “",
+        "[\"a\", \"b\"       | the array is not closed",
+        "[\"a\", \"b\"] c    | text follows the closing bracket",
+        "[\"C:\\app\", \"b\"]| \\a is no JSON escape",
+        "[a, b]              | expected a string in double quotes, found a",
+      })
+  void what_was_meant_as_an_array_is_told_with_the_reason(String written, String why) {
+    rule.holds(
+        """
+        FROM a
+        ENTRYPOINT %s
+                   %s ENTRYPOINT is no JSON array (%s), so a shell gets the brackets as a command
+        """
+            .formatted(written, "^".repeat(written.length()), why));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ -e \"/tmp/.lock\" ] || exit 1",
+        "[ ! -f 'x' ]",
+        "[ \"$A\" = \"b\" ] && run",
+        "[[ \"$A\" -eq 1 ]]; run",
+        "[ \"$A\" ] && run",
+        "[run]",
+        "[]",
+        "[\"\"]",
+        "echo [ \"a\", ]"
+      })
+  void a_test_of_the_shell_is_none(String line) {
+    rule.holds("FROM a\nRUN " + line + "\nCMD " + line + "\n");
+  }
+
+  @Test
+  void powershell_has_brackets_of_its_own() {
+    rule.holds(
+        """
+        # escape=`
+        FROM a
+        SHELL ["powershell", "-Command"]
+        RUN [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12; `
+            Invoke-WebRequest "https://example.com/a,b"
+        """);
+  }
+
+  @Test
+  void lines_and_triggers_are_read() {
+    rule.holds(
+        """
+        FROM a
+        onbuild cmd [ 'a', \\
+                    ^^^^^^^^ CMD is no JSON array (expected a string in double quotes, found '), so a shell gets the brackets as a command
+          'b' ]
+        """);
+  }
+}
