@@ -1,5 +1,6 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.image.ImageConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,8 @@ public record Alignment(
     SAME_LAYERS,
     /** Not; {@link Alignment#difference} says where. */
     DIFFERENT,
+    /** A file system was imported as it is: what was done before is lost. */
+    FLATTENED,
     /** There is no history, or no Dockerfile, to compare. */
     UNTOLD
   }
@@ -38,10 +41,27 @@ public record Alignment(
    * @param step empty if the history has more than the Dockerfile
    * @param entry 0-based place in the history; empty if the Dockerfile has more than that
    */
-  public record Difference(Optional<LayerOrigin.Step> step, OptionalInt entry) {}
+  public record Difference(Optional<LayerOrigin.Step> step, OptionalInt entry) {
+
+    /** What the history has there; not a RUN with build arguments, which may be secret. */
+    public Optional<String> entryIn(ImageConfig config) {
+      return entry.isEmpty()
+          ? Optional.empty()
+          : Optional.of(config.history().get(entry.getAsInt()).createdBy())
+              .filter(text -> !text.startsWith("|") && !text.startsWith("RUN |"));
+    }
+  }
 
   public Alignment {
     origins = List.copyOf(origins);
+  }
+
+  /** Why layers are unexplained; empty if none is. */
+  public Optional<String> why() {
+    return origins.stream()
+        .filter(LayerOrigin.Unexplained.class::isInstance)
+        .map(origin -> ((LayerOrigin.Unexplained) origin).why())
+        .findFirst();
   }
 
   /** Whether every own layer is known to come from the Dockerfile. */

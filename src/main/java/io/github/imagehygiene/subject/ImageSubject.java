@@ -1,5 +1,6 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Platform;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The built image, joined to its Dockerfile where there is one.
@@ -30,7 +32,8 @@ public record ImageSubject(
     LocalDate today) {
 
   /**
-   * Joins an image to the Dockerfile that it is taken to be built from.
+   * Joins an image to the Dockerfile that it is taken to be built from. One that Jib, buildpacks or
+   * the like made comes from none, whatever lies beside it.
    *
    * @param platform that the build is told to build for, as {@code os/architecture[/variant]}
    * @param today the day by which it is judged what is too old
@@ -41,12 +44,14 @@ public record ImageSubject(
       Optional<ImageContents> layers,
       Optional<String> platform,
       LocalDate today) {
+    boolean other = OtherBuilder.of(image.config()).isPresent();
+    var joined = dockerfile.filter(d -> !other);
     return new ImageSubject(
         image,
-        dockerfile,
+        joined,
         layers,
         Optional.empty(),
-        align(image, dockerfile, Optional.empty()),
+        align(image, joined, Optional.empty()),
         platform.flatMap(Platform::parse),
         today);
   }
@@ -67,8 +72,45 @@ public record ImageSubject(
       Optional<ImageDescription> base) {
     return dockerfile
         .map(d -> OriginMatcher.match(d, image.config(), base.map(ImageDescription::config)))
-        .orElseGet(
-            () -> OriginMatcher.unexplained(image.config(), "there is no Dockerfile for it"));
+        .orElseGet(() -> OriginMatcher.unexplained(image.config(), withoutDockerfile(image)));
+  }
+
+  private static String withoutDockerfile(ImageDescription image) {
+    return OtherBuilder.of(image.config())
+        .map(builder -> builder + " made the image, not a Dockerfile")
+        .orElse("there is no Dockerfile for it");
+  }
+
+  /** What made the image without a Dockerfile, as {@code Jib}; empty if nothing known did. */
+  public Optional<String> builder() {
+    return OtherBuilder.of(image.config()).map(OtherBuilder::toString);
+  }
+
+  /**
+   * Stages from which the image was surely built although the target is another; empty if it was
+   * built from the target, or from another Dockerfile.
+   */
+  public List<Stage> otherStages() {
+    return dockerfile
+        .filter(d -> alignment.verdict() != Alignment.Verdict.SAME)
+        .map(d -> new OtherStages(d, image.config(), base).found())
+        .orElse(List.of());
+  }
+
+  /**
+   * What the Dockerfile sets and the image has otherwise.
+   *
+   * @throws NotEvaluated if there is no Dockerfile, or the image was not built from its target
+   */
+  public Stream<ConfigDifference> configDifferences() {
+    var state =
+        dockerfile
+            .flatMap(DockerfileSubject::state)
+            .orElseThrow(() -> new NotEvaluated("there is no Dockerfile for the image"));
+    if (alignment.verdict() == Alignment.Verdict.DIFFERENT || !otherStages().isEmpty()) {
+      throw new NotEvaluated("the image was not built from the Dockerfile's target");
+    }
+    return new ConfigComparison(state, image.config()).differences();
   }
 
   /**

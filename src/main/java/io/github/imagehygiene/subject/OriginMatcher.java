@@ -90,6 +90,10 @@ public final class OriginMatcher {
     if (history.isEmpty()) {
       return unknown(Alignment.Verdict.UNTOLD, "the image has no history", Optional.empty());
     }
+    if (isImport(config.history().get(history.size() - 1))) {
+      return unknown(
+          Alignment.Verdict.FLATTENED, "a file system was imported as one layer", Optional.empty());
+    }
     var all = pair(lineage, BuildSteps.TOLD);
     var layers = all.holds() ? all : pair(lineage, BuildSteps.MAKERS);
     if (!layers.holds() || !all.holds() && (layers.byKind() || !layers.saysOfLayers())) {
@@ -182,6 +186,11 @@ public final class OriginMatcher {
             && config.history().get(entry).comment().startsWith("FROM ")
             && config.history().get(entry - 1).comment().isEmpty()
             && config.history().get(entry - 1).emptyLayer().orElse(false);
+  }
+
+  /** As {@code docker import} and {@code podman import} say. */
+  private static boolean isImport(HistoryEntry top) {
+    return top.comment().regionMatches(true, 0, "imported from", 0, "imported from".length());
   }
 
   /** The classic builder's {@code --squash} adds an entry that has the one layer. */

@@ -55,7 +55,16 @@ public record Trial(
 
   /** Passes if the rule says of the image that it could not be evaluated, and why. */
   public void isNotEvaluated(String why, String image) {
-    var example = example(given(block("image", image)));
+    unevaluated(why, block("image", image));
+  }
+
+  /** The same of an image and the Dockerfile that it is taken to be built from. */
+  public void isNotEvaluated(String why, String dockerfile, String image) {
+    unevaluated(why, block("dockerfile", dockerfile) + block("image", image));
+  }
+
+  private void unevaluated(String why, String blocks) {
+    var example = example(given(blocks));
     assertThat(new ExampleRun(Rules.catalogue(), rule, example).reported())
         .isEqualTo("not-evaluated: " + why);
   }

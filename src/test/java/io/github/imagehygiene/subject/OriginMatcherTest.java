@@ -254,7 +254,7 @@ class OriginMatcherTest {
     assertThat(shown(match(dockerfile, top), dockerfile)).containsOnly("unexplained");
     assertThat(match(dockerfile, top).difference().orElseThrow().entry()).hasValue(4);
     var flat = image("+\t\tImported from -");
-    assertThat(match(dockerfile, flat).verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(match(dockerfile, flat).verdict()).isEqualTo(Verdict.FLATTENED);
   }
 
   @Test

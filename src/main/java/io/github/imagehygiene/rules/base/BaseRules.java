@@ -27,6 +27,14 @@ public final class BaseRules {
           new RuleEntry(
               BaseImageTagMissing.INFO, BaseImageTagMissing.class, BaseImageTagMissing::new),
           new RuleEntry(
+              BaseDigestNotTheOneUsed.INFO,
+              BaseDigestNotTheOneUsed.class,
+              s -> new BaseDigestNotTheOneUsed()),
+          new RuleEntry(
+              BaseLayersRebuiltOrSquashed.INFO,
+              BaseLayersRebuiltOrSquashed.class,
+              s -> new BaseLayersRebuiltOrSquashed()),
+          new RuleEntry(
               FromArgUndeclared.INFO, FromArgUndeclared.class, s -> new FromArgUndeclared()),
           new RuleEntry(
               FromPlatformConstant.INFO,

@@ -18,6 +18,8 @@ public final class BuildRules {
               BuildUsesHostNetwork.INFO,
               BuildUsesHostNetwork.class,
               s -> new BuildUsesHostNetwork()),
+          new RuleEntry(
+              BuiltFromOtherStage.INFO, BuiltFromOtherStage.class, s -> new BuiltFromOtherStage()),
           new RuleEntry(CdInsteadOfWorkdir.INFO, CdInsteadOfWorkdir.class, CdInsteadOfWorkdir::new),
           new RuleEntry(CopyFromSelf.INFO, CopyFromSelf.class, s -> new CopyFromSelf()),
           new RuleEntry(
@@ -54,6 +56,14 @@ public final class BuildRules {
               ExecFormMalformed.INFO, ExecFormMalformed.class, s -> new ExecFormMalformed()),
           new RuleEntry(
               FromAsCaseMismatch.INFO, FromAsCaseMismatch.class, s -> new FromAsCaseMismatch()),
+          new RuleEntry(
+              ImageConfigDiffersFromDockerfile.INFO,
+              ImageConfigDiffersFromDockerfile.class,
+              ImageConfigDiffersFromDockerfile::new),
+          new RuleEntry(
+              ImageNotFromThisDockerfile.INFO,
+              ImageNotFromThisDockerfile.class,
+              s -> new ImageNotFromThisDockerfile()),
           new RuleEntry(
               InlineSuppressionUsed.INFO,
               InlineSuppressionUsed.class,

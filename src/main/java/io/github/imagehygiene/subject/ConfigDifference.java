@@ -1,0 +1,15 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Stage;
+
+/**
+ * Something that the Dockerfile sets and the image has otherwise.
+ *
+ * @param what stable from run to run: {@code USER}, {@code ENV PATH}
+ * @param by what sets it, in which stage
+ * @param field of the image's configuration, as {@code Config.User}
+ * @param message one line; values that may be secret are not in it
+ */
+public record ConfigDifference(
+    String what, Instruction by, Stage stage, String field, String message) {}

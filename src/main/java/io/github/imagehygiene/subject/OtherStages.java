@@ -1,0 +1,36 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.image.ImageDescription;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for the stage that an image was built from, where it was not the target. */
+record OtherStages(
+    DockerfileSubject dockerfile, ImageConfig config, Optional<ImageDescription> base) {
+
+  /** Dockerfiles have few stages; one that has more is not searched to its end. */
+  private static final int MOST = 50;
+
+  /** Stages whose instructions are those of the image to the last word; a layer must be theirs. */
+  List<Stage> found() {
+    var target = dockerfile.graph().target();
+    return dockerfile.dockerfile().stages().stream()
+        .limit(MOST)
+        .filter(stage -> !target.equals(Optional.of(stage)))
+        .filter(this::fits)
+        .toList();
+  }
+
+  private boolean fits(Stage stage) {
+    var alignment =
+        OriginMatcher.match(
+            dockerfile,
+            dockerfile.graph().lineage(stage),
+            config,
+            base.map(ImageDescription::config));
+    return alignment.verdict() == Alignment.Verdict.SAME
+        && alignment.origins().stream().anyMatch(LayerOrigin.Step.class::isInstance);
+  }
+}
