@@ -16,6 +16,7 @@ import io.github.imagehygiene.policy.PolicyReader;
 import io.github.imagehygiene.policy.YamlTree;
 import io.github.imagehygiene.process.ShellcheckProgram;
 import io.github.imagehygiene.report.ProgressLine;
+import io.github.imagehygiene.report.TreeReport;
 import io.github.imagehygiene.rules.Rules;
 import io.github.imagehygiene.text.SourceText;
 import java.time.Duration;
@@ -55,6 +56,9 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     policy.describe().forEach(log::debug);
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
       var inspection = Inspector.inspect(request(policy, inputs, source));
+      if (log.isDebugEnabled()) {
+        inspection.dockerfiles().stream().flatMap(TreeReport::lines).forEach(log::debug);
+      }
       new Outcome(module, parameters, log, start).tell(inspection);
     }
   }

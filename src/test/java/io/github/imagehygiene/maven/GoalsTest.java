@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,6 +65,27 @@ class GoalsTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("1 finding breaches the policy (failOn=error)");
     verify(log, atLeastOnce()).error(contains("[base-image-tag-missing]"));
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/debug")
+  void minusXShowsThePolicyWithItsOriginsAndTheTreeOfTheDockerfile(LintMojo lint) throws Exception {
+    doReturn(true).when(log).isDebugEnabled();
+    session.getUserProperties().setProperty("image-hygiene.failOn", "never");
+    lint.execute();
+    verify(log).debug("failOn: never (-Dimage-hygiene.failOn)");
+    verify(log).debug("Tree of Dockerfile:");
+    verify(log).debug(contains("FROM \"${BASE}\"→\"debian:12\""));
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/quiet")
+  void noTreeIsMadeIfNobodyReadsIt(LintMojo lint) throws Exception {
+    doReturn(false).when(log).isDebugEnabled();
+    lint.execute();
+    verify(log, never()).debug(contains("Tree of"));
   }
 
   @Test

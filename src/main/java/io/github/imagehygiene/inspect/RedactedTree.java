@@ -1,0 +1,114 @@
+package io.github.imagehygiene.inspect;
+
+import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.dockerfile.Dockerfile;
+import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.TreeDump;
+import io.github.imagehygiene.finding.Redacted;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.Secret;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What was understood of a Dockerfile, for those who debug a rule. Secrets are masked in the file
+ * before it is read once more, so that no expanded value holds one either.
+ */
+public final class RedactedTree {
+
+  /** Every one is looked for all over the file. */
+  private static final int MOST_SECRETS = 100;
+
+  /** A shorter value may well be a common word, and is masked only where it is set. */
+  private static final int RARE = 8;
+
+  /** {@code NAME=value}, {@code --name value} and {@code --name=value} in commands. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?:--(?<option>[A-Za-z][\\w-]*+)[ =]|(?<variable>[A-Za-z_][\\w.-]*+)=)"
+              + "(?<value>\"[^\"$`]*\"|'[^']*'|[^\\s;&|()<>\"'`$]++)");
+
+  private static final Pattern PASSWORD_IN_URL =
+      Pattern.compile("://[^/\\s:@]*+:(?<value>[^/\\s@$]++)@");
+
+  private RedactedTree() {}
+
+  /** The tree as {@link TreeDump} shows it; each line may hold foreign text as it is. */
+  public static String of(DockerfileSubject subject) {
+    var file = subject.dockerfile();
+    var secrets = Secret.in(file).toList();
+    if (secrets.size() > MOST_SECRETS) {
+      return "not shown: the file sets more than " + MOST_SECRETS + " secrets";
+    }
+    var masked = SourceText.of(subject.name(), masked(file, secrets));
+    var target = subject.graph().target().map(stage -> String.valueOf(stage.index()));
+    return TreeDump.of(DockerfileParser.parse(masked), masked(subject.build()), target);
+  }
+
+  private static String masked(Dockerfile file, List<Secret> secrets) {
+    String content = file.source().content();
+    var text = new StringBuilder(content);
+    spans(content, secrets).forEach(span -> mask(text, span, file.escape()));
+    return text.toString();
+  }
+
+  private static List<Span> spans(String content, List<Secret> secrets) {
+    var spans = new ArrayList<Span>();
+    secrets.forEach(secret -> spans.add(secret.value().span()));
+    SETTING
+        .matcher(content)
+        .results()
+        .filter(m -> Secret.isSecret(m.group(1) == null ? m.group(2) : m.group(1), m.group(3)))
+        .forEach(m -> spans.add(new Span(m.start(3), m.end(3))));
+    add(spans, PASSWORD_IN_URL, content);
+    String values =
+        secrets.stream()
+            .map(secret -> secret.value().toString())
+            .filter(value -> value.length() >= RARE)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    if (!values.isEmpty()) {
+      add(spans, Pattern.compile("(?<!\\w)(" + values + ")(?!\\w)"), content);
+    }
+    return spans;
+  }
+
+  private static void add(List<Span> spans, Pattern pattern, String content) {
+    pattern
+        .matcher(content)
+        .results()
+        .forEach(found -> spans.add(new Span(found.start(1), found.end(1))));
+  }
+
+  /** All but line breaks and the escapes before them, so that lines and columns stay. */
+  private static void mask(StringBuilder text, Span span, char escape) {
+    boolean lineEnds = false;
+    for (int i = span.end() - 1; i >= span.start(); i--) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' || lineEnds && (c == ' ' || c == '\t')) {
+        lineEnds = true;
+      } else {
+        if (!lineEnds || c != escape) {
+          text.setCharAt(i, '*');
+        }
+        lineEnds = false;
+      }
+    }
+  }
+
+  private static BuildInputs masked(BuildInputs build) {
+    return new BuildInputs(masked(build.args()), masked(build.properties()), build.platform());
+  }
+
+  private static Map<String, String> masked(Map<String, String> values) {
+    var masked = new TreeMap<>(values);
+    masked.replaceAll((name, value) -> Secret.isSecret(name, value) ? Redacted.TEXT : value);
+    return masked;
+  }
+}

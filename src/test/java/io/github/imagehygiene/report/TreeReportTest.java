@@ -1,0 +1,103 @@
+package io.github.imagehygiene.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TreeReportTest {
+
+  private static final BuildInputs BUILD =
+      new BuildInputs(
+          Map.of("TAG", "21", "NPM_TOKEN", "hunter2hunter2"),
+          Map.of("db.password", "hunter2hunter2"),
+          Optional.empty());
+
+  @Test
+  void showsStagesExpandedValuesAndCommandsWithTheirPlaces() {
+    assertThat(
+            tree(
+                """
+                ARG TAG=17
+                FROM eclipse-temurin:$TAG AS base
+                FROM base
+                RUN cd /tmp && \\
+                    make "$X"
+                USER 1000
+                """))
+        .containsExactly(
+            "Tree of docker/Dockerfile:",
+            "  1:1 ARG \"TAG\"=\"17\"",
+            "  stage 0 base (ships) on image docker.io/library/eclipse-temurin:21",
+            "    2:1 FROM \"eclipse-temurin:$TAG\"→\"eclipse-temurin:21\" AS \"base\"",
+            "  stage 1 1 (ships) on stage base",
+            "    3:1 FROM \"base\"",
+            "    4:1 RUN \"cd /tmp &&     make \\\"$X\\\"\"",
+            "      command 4:5 \"cd\" \"/tmp\"",
+            "      command 5:5 \"make\" \"\\\"$X\\\"\"",
+            "    6:1 USER \"1000\"",
+            "    = user \"1000\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ENV DB_PASSWORD=hunter2hunter2",
+        "ENV DB_PASSWORD=\"hunter2hunter2 hunter2hunter2\" A=$DB_PASSWORD\nUSER $DB_PASSWORD",
+        "ENV DB_PASSWORD hunter2hunter2 \\\n  hunter2hunter2",
+        "ENV DB_PASSWORD hunter2hunter2 \\\n# a comment\n  hunter2hunter2",
+        "ARG NPM_TOKEN\nENV A=x$NPM_TOKEN\nRUN echo $A",
+        "ARG NPM_TOKEN=${X:-hunter2hunter2}",
+        "LABEL a=@db.password@ b=${db.password}",
+        "ARG TOKEN=hunter2hunter2\nRUN curl -H \"X: hunter2hunter2\" example.org",
+        "ONBUILD ENV TOKEN=hunter2hunter2",
+        "RUN TOKEN=hunter2hunter2 make",
+        "RUN export TOKEN='hunter2hunter2 x' && make",
+        "RUN tool --password hunter2hunter2 --db-password=hunter2hunter2",
+        "RUN git clone https://user:hunter2hunter2@example.org/a.git",
+        "RUN <<EOF\nTOKEN=hunter2hunter2\nEOF",
+      })
+  void holdsNoSecret(String dockerfile) {
+    assertThat(String.join("\n", tree("FROM a\n" + dockerfile + "\nUSER last\n")))
+        .doesNotContain("hunter2")
+        .contains("USER \"last\"")
+        .contains("*");
+  }
+
+  @Test
+  void whatIsNoLiteralSecretStays() {
+    var tree = tree("FROM a\nENV PASSWORD_FILE=/run/p\nRUN TOKEN=$(cat /run/t) make; x\n");
+    assertThat(String.join("\n", tree)).contains("/run/p", "TOKEN=$(cat /run/t)", "\"x\"");
+  }
+
+  @Test
+  void aLineIsHarmlessToPrintAndNotTooLong() {
+    String evil = "\u001b]0;x\u0007\u202e##vso[task.complete]";
+    var tree = tree("FROM a\nLABEL x=" + evil + "\nRUN echo " + "y".repeat(9_000) + "\n");
+    assertThat(tree)
+        .noneMatch(line -> line.matches(".*[\\p{Cntrl}\u202e].*") || line.contains("##vso"));
+    assertThat(tree).allMatch(line -> line.length() < 4_100);
+    assertThat(tree).anyMatch(line -> line.contains("<U+001B>"));
+  }
+
+  @Test
+  void aFileOfSecretsIsNotShown() {
+    assertThat(tree("FROM a\n" + "ENV TOKEN=hunter2\n".repeat(101)))
+        .containsExactly(
+            "Tree of docker/Dockerfile:", "  not shown: the file sets more than 100 secrets");
+  }
+
+  private static List<String> tree(String dockerfile) {
+    var file = DockerfileParser.parse(SourceText.of("docker/Dockerfile", dockerfile));
+    var subject = DockerfileSubject.of(file, Optional.empty(), Optional.empty(), BUILD);
+    return TreeReport.lines(subject).toList();
+  }
+}
