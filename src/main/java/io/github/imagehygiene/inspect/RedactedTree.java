@@ -5,8 +5,10 @@ import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.DockerfileParser;
 import io.github.imagehygiene.dockerfile.TreeDump;
 import io.github.imagehygiene.finding.Redacted;
+import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.Secret;
+import io.github.imagehygiene.subject.SecretNames;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
@@ -37,12 +39,20 @@ public final class RedactedTree {
   private static final Pattern PASSWORD_IN_URL =
       Pattern.compile("://[^/\\s:@]*+:(?<value>[^/\\s@$]++)@");
 
-  private RedactedTree() {}
+  private final SecretNames names;
+
+  private RedactedTree(SecretNames names) {
+    this.names = names;
+  }
 
   /** The tree as {@link TreeDump} shows it; each line may hold foreign text as it is. */
-  public static String of(DockerfileSubject subject) {
+  public static String of(DockerfileSubject subject, Policy policy) {
+    return new RedactedTree(Redaction.names(policy)).text(subject);
+  }
+
+  private String text(DockerfileSubject subject) {
     var file = subject.dockerfile();
-    var secrets = Secret.in(file).toList();
+    var secrets = Secret.in(file, names).toList();
     if (secrets.size() > MOST_SECRETS) {
       return "not shown: the file sets more than " + MOST_SECRETS + " secrets";
     }
@@ -51,20 +61,21 @@ public final class RedactedTree {
     return TreeDump.of(DockerfileParser.parse(masked), masked(subject.build()), target);
   }
 
-  private static String masked(Dockerfile file, List<Secret> secrets) {
+  private String masked(Dockerfile file, List<Secret> secrets) {
     String content = file.source().content();
     var text = new StringBuilder(content);
     spans(content, secrets).forEach(span -> mask(text, span, file.escape()));
     return text.toString();
   }
 
-  private static List<Span> spans(String content, List<Secret> secrets) {
+  private List<Span> spans(String content, List<Secret> secrets) {
     var spans = new ArrayList<Span>();
     secrets.forEach(secret -> spans.add(secret.value().span()));
     SETTING
         .matcher(content)
         .results()
-        .filter(m -> Secret.isSecret(m.group(1) == null ? m.group(2) : m.group(1), m.group(3)))
+        .filter(
+            m -> Secret.isSecret(m.group(1) == null ? m.group(2) : m.group(1), m.group(3), names))
         .forEach(m -> spans.add(new Span(m.start(3), m.end(3))));
     add(spans, PASSWORD_IN_URL, content);
     String values =
@@ -102,13 +113,13 @@ public final class RedactedTree {
     }
   }
 
-  private static BuildInputs masked(BuildInputs build) {
+  private BuildInputs masked(BuildInputs build) {
     return new BuildInputs(masked(build.args()), masked(build.properties()), build.platform());
   }
 
-  private static Map<String, String> masked(Map<String, String> values) {
+  private Map<String, String> masked(Map<String, String> values) {
     var masked = new TreeMap<>(values);
-    masked.replaceAll((name, value) -> Secret.isSecret(name, value) ? Redacted.TEXT : value);
+    masked.replaceAll((name, value) -> Secret.isSecret(name, value, names) ? Redacted.TEXT : value);
     return masked;
   }
 }

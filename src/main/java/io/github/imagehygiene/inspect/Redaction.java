@@ -33,6 +33,12 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
   /** A shorter value is looked for only where it is set, for it may well be a common word. */
   private static final int RARE = 8;
 
+  /** A file that sets more is no true one; every text is searched for each of them. */
+  private static final int MOST = 1_000;
+
+  private static final String HIDDEN =
+      "not shown, for the file sets more than " + MOST + " secrets";
+
   private static final Pattern SETTING =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*+)=(\"[^\"]*\"|'[^']*'|\\S++)");
 
@@ -57,7 +63,7 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
   }
 
   /** With the words that the user adds, whether or not a rule looks for them. */
-  private static SecretNames names(Policy policy) {
+  static SecretNames names(Policy policy) {
     return SecretNames.with(
         policy.rules().values().stream()
             .filter(choice -> choice.rule().settings().contains(SecretWords.EXTRA))
@@ -78,8 +84,12 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
   }
 
   private static String text(String text, Optional<File> file, Optional<Span> place) {
+    var secrets = file.map(File::secrets).orElse(List.of());
+    if (secrets.size() > MOST) {
+      return HIDDEN;
+    }
     String shown = text;
-    for (Secret secret : file.map(File::secrets).orElse(List.of())) {
+    for (Secret secret : secrets) {
       String value = secret.value().toString();
       if (shown.contains(value)
           && (value.length() >= RARE || place.filter(secret.by().span()::covers).isPresent())) {

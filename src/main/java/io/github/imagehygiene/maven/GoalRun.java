@@ -57,7 +57,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
       var inspection = Inspector.inspect(request(policy, inputs, source));
       if (log.isDebugEnabled()) {
-        inspection.dockerfiles().stream().flatMap(TreeReport::lines).forEach(log::debug);
+        TreeReport.lines(inspection).forEach(log::debug);
       }
       new Outcome(module, parameters, log, start).tell(inspection);
     }

@@ -114,6 +114,14 @@ class RedactionTest {
     }
   }
 
+  @Test
+  void of_a_file_with_too_many_secrets_to_look_for_no_text_is_shown() {
+    var subject = subject("FROM a\n" + "ENV PASSWORD=abcdefgh\n".repeat(1_001));
+    var finding = finding(subject, new Span(0, 1), "abcdefgh is odd");
+    assertThat(finding.message()).isEqualTo("not shown, for the file sets more than 1000 secrets");
+    assertThat(finding.fix().map(Fix::instead)).contains(finding.message());
+  }
+
   private static String shown(String dockerfile) {
     var subject = subject(dockerfile);
     return finding(subject, new Span(0, 1), "x").inDockerfile().orElseThrow().source().content();

@@ -3,9 +3,14 @@ package io.github.imagehygiene.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
-import io.github.imagehygiene.subject.DockerfileSubject;
-import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.inspect.DockerfileInput;
+import io.github.imagehygiene.inspect.Inspector;
+import io.github.imagehygiene.inspect.Request;
+import io.github.imagehygiene.policy.ConfigUnreadable;
+import io.github.imagehygiene.policy.PolicyReader;
+import io.github.imagehygiene.rules.Rules;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +27,7 @@ class TreeReportTest {
           Optional.empty());
 
   @Test
-  void showsStagesExpandedValuesAndCommandsWithTheirPlaces() {
+  void showsStagesExpandedValuesAndCommandsWithTheirPlaces() throws ConfigUnreadable {
     assertThat(
             tree(
                 """
@@ -65,7 +70,7 @@ class TreeReportTest {
         "RUN git clone https://user:hunter2hunter2@example.org/a.git",
         "RUN <<EOF\nTOKEN=hunter2hunter2\nEOF",
       })
-  void holdsNoSecret(String dockerfile) {
+  void holdsNoSecret(String dockerfile) throws ConfigUnreadable {
     assertThat(String.join("\n", tree("FROM a\n" + dockerfile + "\nUSER last\n")))
         .doesNotContain("hunter2")
         .contains("USER \"last\"")
@@ -73,13 +78,13 @@ class TreeReportTest {
   }
 
   @Test
-  void whatIsNoLiteralSecretStays() {
+  void whatIsNoLiteralSecretStays() throws ConfigUnreadable {
     var tree = tree("FROM a\nENV PASSWORD_FILE=/run/p\nRUN TOKEN=$(cat /run/t) make; x\n");
     assertThat(String.join("\n", tree)).contains("/run/p", "TOKEN=$(cat /run/t)", "\"x\"");
   }
 
   @Test
-  void aLineIsHarmlessToPrintAndNotTooLong() {
+  void aLineIsHarmlessToPrintAndNotTooLong() throws ConfigUnreadable {
     String evil = "\u001b]0;x\u0007\u202e##vso[task.complete]";
     var tree = tree("FROM a\nLABEL x=" + evil + "\nRUN echo " + "y".repeat(9_000) + "\n");
     assertThat(tree)
@@ -89,15 +94,27 @@ class TreeReportTest {
   }
 
   @Test
-  void aFileOfSecretsIsNotShown() {
+  void aFileOfSecretsIsNotShown() throws ConfigUnreadable {
     assertThat(tree("FROM a\n" + "ENV TOKEN=hunter2\n".repeat(101)))
         .containsExactly(
             "Tree of docker/Dockerfile:", "  not shown: the file sets more than 100 secrets");
   }
 
-  private static List<String> tree(String dockerfile) {
-    var file = DockerfileParser.parse(SourceText.of("docker/Dockerfile", dockerfile));
-    var subject = DockerfileSubject.of(file, Optional.empty(), Optional.empty(), BUILD);
-    return TreeReport.lines(subject).toList();
+  private static List<String> tree(String dockerfile) throws ConfigUnreadable {
+    var bytes = dockerfile.getBytes(StandardCharsets.UTF_8);
+    var inspection =
+        Inspector.inspect(
+            new Request(
+                Rules.catalogue(),
+                PolicyReader.read(List.of(), Rules.catalogue()),
+                List.of(new DockerfileInput("docker/Dockerfile", bytes, Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                BUILD.args(),
+                BUILD.properties(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2026, 11, 21)));
+    return TreeReport.lines(inspection).toList();
   }
 }
