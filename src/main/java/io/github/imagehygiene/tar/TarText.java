@@ -1,15 +1,22 @@
 package io.github.imagehygiene.tar;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Names in a tar, whose encoding no tar states. */
 final class TarText {
 
+  /** Plus a byte that is no UTF-8, a lone surrogate, as Python does it (PEP 383). */
+  private static final int ESCAPE = 0xdc00;
+
   private TarText() {}
 
-  /** Text as UTF-8; if it is none, one character a byte, so that different names stay different. */
+  /**
+   * Text as UTF-8. A byte that is none becomes a character that UTF-8 cannot have, so that
+   * different names stay different.
+   */
   static String of(byte[] bytes, int start, int end) {
     return isAscii(bytes, start, end)
         ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
@@ -39,11 +46,16 @@ final class TarText {
   }
 
   private static String decoded(byte[] bytes, int start, int end) {
-    try {
-      var buffer = ByteBuffer.wrap(bytes, start, end - start);
-      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var from = ByteBuffer.wrap(bytes, start, end - start);
+    var to = CharBuffer.allocate(end - start);
+    CoderResult result = decoder.decode(from, to, true);
+    while (result.isError()) {
+      for (int i = 0; i < result.length(); i++) {
+        to.put((char) (ESCAPE + (from.get() & 0xff)));
+      }
+      result = decoder.decode(from, to, true);
     }
+    return to.flip().toString();
   }
 }

@@ -98,7 +98,7 @@ class TarReaderTest {
   void keepsNamesThatAreNoUtf8Apart() throws IOException {
     byte[] tar =
         withEnd(checked(header("caf\u00e9", '0', 0)), checked(header("caf\u00e8", '0', 0)));
-    assertThat(read(tar)).extracting(TarEntry::name).containsExactly("caf\u00e9", "caf\u00e8");
+    assertThat(read(tar)).extracting(TarEntry::name).containsExactly("caf\udce9", "caf\udce8");
   }
 
   @Test
@@ -165,7 +165,7 @@ class TarReaderTest {
     String longest = "x".repeat(4096);
     assertThat(read(tar(mode, file(longest, "")))).extracting(TarEntry::name).contains(longest);
     for (Written entry :
-        List.of(file("x".repeat(65_536), ""), entry("l", TarConstants.LF_SYMLINK, longest + "x"))) {
+        List.of(file("x".repeat(5000), ""), entry("l", TarConstants.LF_SYMLINK, longest + "x"))) {
       assertThatThrownBy(() -> read(tar(mode, entry)))
           .hasMessageContaining("no engine can unpack more than 4096");
     }
