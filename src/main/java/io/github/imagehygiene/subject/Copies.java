@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Files of the same bytes at several paths of an image; further names of one file, which hard links
  * are, are none.
  *
- * @param files at least two, the lowest layer first, then in the order of the tree
+ * @param files the lowest layer first, then in the order of the tree
  */
 public record Copies(List<Found> files) {
 
@@ -30,17 +30,21 @@ public record Copies(List<Found> files) {
   public static Stream<Copies> in(ImageContents contents, ContentHash hashes) {
     return contents
         .notes(hashes)
-        .filter(noted -> isSeen(contents, noted))
         .collect(
             Collectors.groupingBy(
                 noted -> noted.notes().notes().get(0), LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
         .filter(same -> same.size() > 1)
-        .map(
-            same ->
-                new Copies(
-                    same.stream().map(n -> new Found(n.layer(), n.notes().file())).toList()));
+        .map(same -> new Copies(seen(contents, same)))
+        .filter(copies -> copies.files().size() > 1);
+  }
+
+  private static List<Found> seen(ImageContents contents, List<Noted> files) {
+    return files.stream()
+        .filter(file -> isSeen(contents, file))
+        .map(file -> new Found(file.layer(), file.notes().file()))
+        .toList();
   }
 
   private static boolean isSeen(ImageContents contents, Noted noted) {

@@ -5,6 +5,7 @@ import io.github.imagehygiene.layers.LayerEntry;
 import io.github.imagehygiene.layers.LayerListing;
 import io.github.imagehygiene.packaging.KeptFolder;
 import io.github.imagehygiene.packaging.PackageCommand;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,27 +50,37 @@ public record KeptCache(LayerId layer, String tool, Map<KeptFolder, Long> folder
 
   private static Map<KeptFolder, Long> folders(
       ImageSubject subject, LayerId layer, List<String> more) {
-    var contents = subject.contents();
-    var listing = contents.layers().get(layer.index()).value().listing();
-    var needed = linkedFromElsewhere(listing, more);
+    var listing = subject.contents().layers().get(layer.index()).value().listing();
+    var kept = kept(listing, more);
+    var needed = kept.isEmpty() ? Set.of() : linkedFromElsewhere(listing, more);
     var bytes = new LinkedHashMap<KeptFolder, Long>();
+    for (Kept file : kept) {
+      if (!needed.contains(file.entry().path()) && isSeen(subject, layer, file.entry())) {
+        bytes.merge(file.in(), file.entry().size(), Long::sum);
+      }
+    }
+    return bytes;
+  }
+
+  private record Kept(KeptFolder in, LayerEntry entry) {}
+
+  /** Entries of one folder follow each other, so each folder is looked up about once. */
+  private static List<Kept> kept(LayerListing listing, List<String> more) {
+    var kept = new ArrayList<Kept>();
     String parent = "";
     Optional<KeptFolder> folder = Optional.empty();
     for (int i = 0; i < listing.size(); i++) {
       LayerEntry entry = listing.entry(i);
-      if (entry.size() == 0) {
-        continue;
-      }
       int slash = entry.path().lastIndexOf('/');
       if (slash != parent.length() || !entry.path().startsWith(parent)) {
         parent = entry.path().substring(0, slash);
         folder = KeptFolder.holding(parent, more);
       }
-      if (folder.isPresent() && !needed.contains(entry.path()) && isSeen(subject, layer, entry)) {
-        bytes.merge(folder.get(), entry.size(), Long::sum);
+      if (entry.size() > 0) {
+        folder.ifPresent(in -> kept.add(new Kept(in, entry)));
       }
     }
-    return bytes;
+    return kept;
   }
 
   /** What conda and pnpm install are further names of the files that they keep. */

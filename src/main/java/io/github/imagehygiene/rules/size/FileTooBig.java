@@ -45,6 +45,7 @@ record FileTooBig(Bytes maxFileSize, List<Glob> allowed) implements ImageRule {
   @Override
   public Stream<Finding> check(ImageSubject subject) {
     return subject.contents().layers().stream()
+        .filter(layer -> layer.value().listing().unpackedSize() > maxFileSize.value())
         .flatMap(
             layer ->
                 layer

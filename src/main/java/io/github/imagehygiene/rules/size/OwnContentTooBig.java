@@ -66,6 +66,7 @@ record OwnContentTooBig(Bytes maxOwnSize) implements ImageRule {
 
   private static Stream<Evidence> heaviest(ImageSubject subject, List<LayerId> own) {
     return own.stream()
+        .filter(layer -> LayerBytes.of(subject, layer) > 0)
         .sorted(Comparator.comparingLong((LayerId l) -> LayerBytes.of(subject, l)).reversed())
         .limit(LAYERS)
         .map(l -> new Evidence.InLayer(l, OptionalLong.of(LayerBytes.of(subject, l))));
