@@ -3,7 +3,6 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerReader;
-import java.io.BufferedInputStream;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * last, so every blob that is a tar goes through the reader, and order is put on at the end.
  */
 public final class SaveStream {
-
-  private static final int BUFFER = 1 << 16;
 
   private SaveStream() {}
 
@@ -34,7 +31,7 @@ public final class SaveStream {
     var names = known.stream().flatMap(SaveStream::names).collect(Collectors.toSet());
     var contents =
         TarScan.scan(
-            new BufferedInputStream(save, BUFFER),
+            new ReadAhead(save),
             label,
             (name, blob) -> {
               if (!names.contains(name)) {

@@ -114,7 +114,7 @@ final class ImageFetch {
       if (mayRead && (wanted.contents() || sizeOpen && wanted.size())) {
         var cache = clock.step("cache", () -> input.cache().flatMap(ImageFetch::open));
         var fetch = new LayerFetch(image, description, wanted.probes(), cache, count, clock);
-        return read(fetch, description, wanted).on(found);
+        return read(fetch, description, wanted, clock).on(found);
       }
       return new Fetched(Optional.of(description), Optional.empty(), found, Optional.empty());
     } catch (ImageUnavailable e) {
@@ -141,12 +141,15 @@ final class ImageFetch {
     return ListingCache.open(cache.folder(), cache.version(), cache.trouble());
   }
 
-  private static Fetched read(LayerFetch fetch, ImageDescription description, Wanted wanted) {
+  private static Fetched read(
+      LayerFetch fetch, ImageDescription description, Wanted wanted, Timings.Clock clock) {
     try {
       var layers = fetch.read();
       return new Fetched(
           Optional.of(LayerSizes.in(description, layers)),
-          Optional.of(ImageContents.of(layers)).filter(c -> wanted.contents()),
+          wanted.contents()
+              ? Optional.of(clock.step("contents", () -> ImageContents.of(layers)))
+              : Optional.empty(),
           Optional.empty(),
           Optional.empty());
     } catch (ImageUnreadable e) {

@@ -2,6 +2,7 @@ package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.layers.Efficiency;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
 import java.time.Instant;
@@ -15,8 +16,8 @@ final class ImageJson {
   static JsonObject of(ImageSubject subject) {
     var image = subject.image();
     var config = image.config();
-    return new JsonObject()
-        .put("reference", image.reference())
+    var json = new JsonObject();
+    json.put("reference", image.reference())
         .put("id", image.id())
         .put("source", image.source())
         .put("os", config.os())
@@ -30,9 +31,16 @@ final class ImageJson {
         .put("compressedSize", subject.image().compressedSize())
         .put("layerCount", subject.layerCount())
         .put("ownLayerCount", subject.ownLayerCount())
-        .put("user", config.user())
-        .put("base", NamedBase.of(subject).map(ImageJson::base))
+        .put("user", config.user());
+    subject.layers().ifPresent(all -> put(all.efficiency(), json));
+    return json.put("base", NamedBase.of(subject).map(ImageJson::base))
         .put("layers", config.layers().stream().map(id -> layer(id, subject)).toList());
+  }
+
+  /** Rounded down, so that no image seems perfect that is not. */
+  private static void put(Efficiency measured, JsonObject json) {
+    json.put("efficiency", Math.floor(measured.score() * 1_000_000) / 1_000_000)
+        .put("wastedBytes", measured.wastedBytes());
   }
 
   private static JsonObject base(NamedBase base) {
@@ -48,6 +56,7 @@ final class ImageJson {
     json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index()));
     json.put("origin", origin(subject.origins().get(id.index()), subject));
     facts.ifPresent(f -> json.put("files", f.files()));
+    subject.layers().ifPresent(all -> json.put("wastedBytes", all.waste().bytesOf(id.index())));
     return json;
   }
 

@@ -3,6 +3,9 @@ package io.github.imagehygiene.report;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.layers.Efficiency;
+import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.rule.Share;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.time.Duration;
@@ -89,10 +92,24 @@ record SummaryTable(List<Row> subject, List<Row> run) {
     rows.add(Row.named("layers", layers(subject, limits)));
     String user = image.config().user();
     rows.add(Row.named("user", user.isEmpty() ? "root (none is set)" : Printable.line(user)));
+    subject
+        .layers()
+        .map(ImageContents::efficiency)
+        .ifPresent(measured -> rows.add(efficiency(measured, limits)));
     NamedBase.of(subject)
         .map(base -> base.reference() + " (" + base.pin() + ")")
         .ifPresent(base -> rows.add(Row.named("base", base)));
     return rows;
+  }
+
+  private static Row efficiency(Efficiency measured, Limits limits) {
+    String score = new Share(measured.score()).toString();
+    String least = limits.of("minEfficiency").map(limit -> " (at least " + limit + ")").orElse("");
+    String wasted = new Bytes(measured.wastedBytes()).toString();
+    return new Row(
+        "efficiency",
+        score + least + ", wasted " + limits.beside(wasted, "maxWastedBytes"),
+        score + " efficient");
   }
 
   private static String layers(ImageSubject subject, Limits limits) {

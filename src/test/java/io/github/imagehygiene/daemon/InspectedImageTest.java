@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.imagehygiene.image.HistoryEntry;
+import io.github.imagehygiene.image.LayerStorage;
 import io.github.imagehygiene.image.Size;
 import java.io.IOException;
 import java.time.Instant;
@@ -35,6 +36,19 @@ class InspectedImageTest {
           "USER",
           "ENTRYPOINT",
           "CMD");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docker20", "docker26", "docker28", "podman4", "podman5"})
+  void anEngineThatUnpacksLayersVouchesForThem(String engine) throws IOException {
+    var image = new EngineImage(null, new Recorded(engine).described("facts"), 0);
+    assertThat(image.storage()).isEqualTo(LayerStorage.checkedAndPlain(1));
+  }
+
+  @Test
+  void theContainerdStoreVouchesForAnImageOnly() throws IOException {
+    var image = new EngineImage(null, new Recorded("docker28c").described("facts"), 0);
+    assertThat(image.storage()).isEqualTo(LayerStorage.within(image.describe().id()));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"docker20", "docker26", "docker28", "docker28c", "podman4", "podman5"})

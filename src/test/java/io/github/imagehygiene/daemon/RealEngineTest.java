@@ -3,17 +3,21 @@ package io.github.imagehygiene.daemon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.dockerjava.api.exception.DockerException;
 import io.github.imagehygiene.archive.ImageArchive;
 import io.github.imagehygiene.image.Image;
+import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Layouts;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.image.TestArchive;
 import io.github.imagehygiene.image.TestImage;
 import io.github.imagehygiene.image.TestLayer;
 import io.github.imagehygiene.layers.LayerFacts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealEngineTest {
 
   private static final String NAME = "hygiene-engine-test/shop:1.4";
+  private static final String LYING = "hygiene-engine-test/lying:1";
 
   @Parameter EngineUnderTest engine;
   @TempDir Path folder;
@@ -109,6 +114,39 @@ class RealEngineTest {
           .hasMessageContaining(NAME)
           .hasMessageContaining("no tar");
       assertThat(facts(image)).hasSize(2);
+    }
+  }
+
+  /** Else one image could tell the cache what is in the layers of another. */
+  @Test
+  void vouchesForDiffIdsOnlyIfItRefusesWrongOnes() throws Exception {
+    // Of a layer that the engine does not have: what it has it does not look at again.
+    var lying = TestImage.named(LYING).layer(TestLayer.empty().file("/lie", 7));
+    byte[] layer = lying.layers().get(0).tar();
+    TestArchive archive = Layouts.docker20(lying);
+    for (var file : archive.files().entrySet()) {
+      if (Arrays.equals(file.getValue(), layer)) {
+        archive = archive.with(file.getKey(), TestLayer.empty().file("/other", 9).tar());
+      }
+    }
+    boolean refused = !loads(archive.tar());
+    try (var connected = engine.connect();
+        var honest = connected.open(Optional.of(NAME))) {
+      boolean vouches = honest.storage().scope().equals(Optional.of(""));
+      assertThat(refused || !vouches).isTrue();
+      assertThat(honest.storage().scope()).isPresent();
+    } finally {
+      engine.remove(LYING);
+    }
+  }
+
+  private boolean loads(byte[] archive) throws Exception {
+    try (var connected = engine.connect()) {
+      engine.load(archive);
+      connected.open(Optional.of(LYING)).close();
+      return true;
+    } catch (ImageUnavailable | DockerException e) {
+      return false;
     }
   }
 

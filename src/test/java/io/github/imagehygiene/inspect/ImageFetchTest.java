@@ -111,7 +111,8 @@ class ImageFetchTest {
     assertThat(folder.resolve("cache")).doesNotExist();
     var steps = fetch(9_000, LayerMode.ALWAYS);
     assertThat(folder.resolve("cache")).isDirectory();
-    assertThat(steps.steps().keySet()).containsExactly("image description", "cache", "layers");
+    assertThat(steps.steps().keySet())
+        .containsExactly("image description", "cache", "layers", "contents");
   }
 
   private Timings fetch(long size, LayerMode layers) {

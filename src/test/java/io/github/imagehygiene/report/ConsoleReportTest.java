@@ -36,6 +36,7 @@ class ConsoleReportTest {
             INFO compressed size  71.0 MB
             INFO layers           3 of 12 (own: 2)
             INFO user             0
+            INFO efficiency       99.33 % (at least 90 %), wasted 1.80 MB of 20.0 MB
             INFO base             eclipse-temurin:21-jre@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (pinned by digest)
             INFO findings         1 error, 1 warning, 1 info
             INFO suppressed       1
@@ -49,7 +50,7 @@ class ConsoleReportTest {
     assertThat(shown(Sample.withImage()).lines())
         .containsExactly(
             "INFO shop:1.4, 180 MB of 250 MB unpacked, 71.0 MB compressed, layers 3 of 12 (own: 2),"
-                + " user 1000, base eclipse-temurin:21-jre@sha256:"
+                + " user 1000, 99.33 % efficient, base eclipse-temurin:21-jre@sha256:"
                 + "b".repeat(64)
                 + " (pinned by digest)",
             "INFO no findings, 1.2 s, report target/image-hygiene/report.json");

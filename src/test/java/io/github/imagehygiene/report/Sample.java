@@ -50,6 +50,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.rule.Share;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.text.SourceText;
@@ -93,14 +94,21 @@ final class Sample {
       RuleInfo.rule("too-many-layers")
           .settings(
               Setting.of("maxLayers", SettingType.number(1).orNone(), Optional.of(12), "most"));
+  static final RuleInfo INEFFICIENT =
+      RuleInfo.rule("efficiency-too-low")
+          .settings(
+              Setting.of("minEfficiency", SettingType.share(), new Share(0.9), "least"),
+              Setting.of(
+                  "maxWastedBytes", SettingType.bytes(), new Bytes(20_000_000), "most wasted"));
   static final RuleInfo ROOT = RuleInfo.rule("last-user-root").peers("DL3002", "DS-0002");
   static final RuleInfo UPDATE = RuleInfo.rule("update-without-install").peers("CIS-DI-0007");
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  static final List<RuleInfo> RULES = List.of(TOO_BIG, TOO_MANY, ROOT, UPDATE);
+  static final List<RuleInfo> RULES = List.of(INEFFICIENT, TOO_BIG, TOO_MANY, ROOT, UPDATE);
 
   static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(
+              new RuleEntry(INEFFICIENT, SampleImageRule.class, s -> new SampleImageRule()),
               new RuleEntry(TOO_BIG, SampleImageRule.class, s -> new SampleImageRule()),
               new RuleEntry(TOO_MANY, SampleImageRule.class, s -> new SampleImageRule()),
               new RuleEntry(ROOT, SampleRule.class, s -> new SampleRule()),
@@ -244,7 +252,7 @@ final class Sample {
                 i ->
                     new ReadLayer<>(
                         layer(i),
-                        new LayerContents(files(100 + i, 60_000_000 + i), List.of()),
+                        new LayerContents(files(i, 100 + i, 60_000_000 + i), List.of()),
                         OptionalLong.empty()))
             .toList();
     return ImageSubject.join(
@@ -255,15 +263,20 @@ final class Sample {
         TODAY);
   }
 
-  /** That many files, which have that many bytes together. */
-  private static LayerListing files(int count, long bytes) {
+  /** That many files, which have that many bytes together; one of them is in every layer. */
+  private static LayerListing files(int layer, int count, long bytes) {
     return LayerListing.of(
         IntStream.range(0, count)
             .mapToObj(
                 i ->
-                    new LayerEntry(
-                        "/f" + i, LayerEntry.Kind.FILE, i == 0 ? bytes : 0, 0644, 0, 0, 0, ""))
+                    i == 0
+                        ? file("/layer" + layer, bytes - 600_000)
+                        : i == 1 ? file("/shared", 600_000) : file("/layer" + layer + "-" + i, 0))
             .toList());
+  }
+
+  private static LayerEntry file(String path, long bytes) {
+    return new LayerEntry(path, LayerEntry.Kind.FILE, bytes, 0644, 0, 0, 0, "");
   }
 
   static ImageDescription description(String user, Size size) {
