@@ -17,13 +17,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * The program {@code shellcheck} (0.7 or later). Scripts go to its standard input and are run by
- * nobody. Once it failed it is not asked again, so that a run waits for it but once.
+ * The program {@code shellcheck} (0.7 or later). It is given many scripts at once, since it takes
+ * longer to start than to read one; they are run by nobody. Once it failed it is not asked again,
+ * so that a run waits for it but once.
  */
 public final class ShellcheckProgram implements ScriptChecker {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final int MOST_BYTES = 4_000_000;
+  private static final int MOST_BYTES = 16_000_000;
+
+  /** So many that neither their names nor the answer get too long. */
+  private static final int MOST_AT_ONCE = 100;
 
   private static final String ABSENT =
       "shellcheck is not on the PATH; install it, or turn the rule off";
@@ -67,34 +71,33 @@ public final class ShellcheckProgram implements ScriptChecker {
   }
 
   @Override
-  public List<Note> check(Script script) {
+  public List<List<Note>> check(List<Script> scripts) {
     if (failed.get() != null) {
       throw failed.get();
     }
     try {
-      return ShellcheckAnswer.read(answer(script), 1);
+      var file = program.orElseThrow(() -> new NotEvaluated(ABSENT)).toString();
+      var notes = new ArrayList<List<Note>>();
+      for (int i = 0; i < scripts.size(); i += MOST_AT_ONCE) {
+        notes.addAll(ask(file, scripts.subList(i, Math.min(scripts.size(), i + MOST_AT_ONCE))));
+      }
+      return notes;
     } catch (NotEvaluated e) {
       failed.set(e);
       throw e;
     }
   }
 
-  /** The variables stand in a line of their own above the script. */
-  private String answer(Script script) {
-    var input = new StringBuilder();
-    script.variables().stream()
-        .filter(name -> name.matches("[A-Za-z_][A-Za-z0-9_]*"))
-        .forEach(name -> input.append("export ").append(name).append("=1;"));
-    input.append('\n').append(script.text()).append('\n');
-
-    var command = new ArrayList<String>();
-    command.add(program.orElseThrow(() -> new NotEvaluated(ABSENT)).toString());
-    command.addAll(List.of("--norc", "-f", "json1", "-e", EXCLUDED, "-s", script.shell(), "-"));
-    try {
-      return new String(
-          new BoundedProcess(command, longest, MOST_BYTES)
-              .run(input.toString().getBytes(StandardCharsets.UTF_8)),
-          StandardCharsets.UTF_8);
+  private List<List<Note>> ask(String file, List<Script> scripts) {
+    try (var folder = ScriptFolder.of(scripts)) {
+      var command = new ArrayList<>(List.of(file, "--norc", "-f", "json1", "-e", EXCLUDED, "--"));
+      folder.files().forEach(path -> command.add(path.toString()));
+      byte[] answer = new BoundedProcess(command, longest, MOST_BYTES).run(new byte[0]);
+      var notes =
+          ShellcheckAnswer.read(new String(answer, StandardCharsets.UTF_8), ScriptFolder.ABOVE);
+      return folder.files().stream()
+          .map(path -> notes.getOrDefault(path.getFileName().toString(), List.of()))
+          .toList();
     } catch (IOException e) {
       throw new NotEvaluated("shellcheck failed: " + e.getMessage());
     }

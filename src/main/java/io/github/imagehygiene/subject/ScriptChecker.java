@@ -9,7 +9,7 @@ public interface ScriptChecker {
 
   /** There is none. */
   ScriptChecker NONE =
-      script -> {
+      scripts -> {
         throw new NotEvaluated("no program that checks scripts is at hand");
       };
 
@@ -45,9 +45,9 @@ public interface ScriptChecker {
       String message) {}
 
   /**
-   * What it finds.
+   * What it finds in each script, in the order of the scripts.
    *
    * @throws NotEvaluated if it is not there, fails, or takes too long
    */
-  List<Note> check(Script script);
+  List<List<Note>> check(List<Script> scripts);
 }

@@ -9,6 +9,7 @@ import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.PredefinedArgs;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.subject.ScriptChecker.Note;
 import io.github.imagehygiene.text.Span;
@@ -17,34 +18,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gives the scripts of a Dockerfile to a program, and finds its answers' places in the file. */
 record ScriptReview(Dockerfile file, Scopes scopes, Scripts scripts) {
 
+  /**
+   * A script and where it stands.
+   *
+   * @param text with its places in the file
+   */
+  private record Asked(Stage stage, SplicedText text, ScriptChecker.Script script) {}
+
   ScriptNotes by(ScriptChecker checker) {
+    var asked =
+        file.instructionsAndTriggers(Instruction.class).flatMap(at -> asked(at).stream()).toList();
     try {
-      return new ScriptNotes(
-          file.instructionsAndTriggers(Instruction.class)
-              .flatMap(at -> notes(at, checker))
-              .toList(),
-          Optional.empty());
+      return new ScriptNotes(asked.isEmpty() ? List.of() : notes(asked, checker), Optional.empty());
     } catch (NotEvaluated e) {
       return new ScriptNotes(List.of(), Optional.of(e.getMessage()));
     }
   }
 
-  private Stream<ScriptNotes.Placed> notes(Placed<Instruction> at, ScriptChecker checker) {
+  private static List<ScriptNotes.Placed> notes(List<Asked> asked, ScriptChecker checker) {
+    var answers = checker.check(asked.stream().map(Asked::script).toList());
+    return IntStream.range(0, asked.size())
+        .boxed()
+        .flatMap(i -> answers.get(i).stream().map(note -> placed(asked.get(i), note)))
+        .toList();
+  }
+
+  private static ScriptNotes.Placed placed(Asked asked, Note note) {
+    return new ScriptNotes.Placed(asked.stage(), span(note, asked.text()), note);
+  }
+
+  private Optional<Asked> asked(Placed<Instruction> at) {
     var instruction = at.instruction();
     var program = program(scripts.script(instruction).shell());
     var text = scripts.text(instruction).map(ScriptReview::withoutShebang);
     if (program.isEmpty() || text.isEmpty() || text.get().toString().isBlank()) {
-      return Stream.of();
+      return Optional.empty();
     }
     var script =
         new ScriptChecker.Script(text.get().toString(), program.get(), variables(instruction));
-    return checker.check(script).stream()
-        .map(note -> new ScriptNotes.Placed(at.stage(), span(note, text.get()), note));
+    return Optional.of(new Asked(at.stage(), text.get(), script));
   }
 
   /** Those of ARG and ENV above, and those that the build always hands on. */

@@ -34,25 +34,30 @@ class ShellcheckProgramTest {
     program(
         """
         echo "$@" > %1$s/arguments
-        cat > %1$s/input
+        for last; do :; done
+        cat "$last" > %1$s/input
         echo '{"comments":[
-          {"line":1,"endLine":1,"column":1,"endColumn":2,"level":"error","code":1,"message":"above"},
-          {"line":2,"endLine":2,"column":4,"endColumn":6,"level":"info","code":2086,"message":"q"}]}'
+          {"file":"'$last'","line":2,"endLine":2,"column":1,"endColumn":2,"level":"error","code":1,"message":"above"},
+          {"file":"'$last'","line":3,"endLine":3,"column":4,"endColumn":6,"level":"info","code":2086,"message":"q"}]}'
         exit 1
         """
             .formatted(folder));
-    assertThat(onPath().check(SCRIPT))
-        .containsExactly(new Note(1, 4, 1, 6, Severity.INFO, "SC2086", "q"));
-    assertThat(folder.resolve("input")).hasContent("export A=1;export B=1;\nrm $X\n");
-    assertThat(folder.resolve("arguments")).content().contains("-f json1", "-s sh -");
+    var other = new Script("true", "bash", new TreeSet<>());
+    assertThat(onPath().check(List.of(other, SCRIPT)))
+        .containsExactly(List.of(), List.of(new Note(1, 4, 1, 6, Severity.INFO, "SC2086", "q")));
+    assertThat(folder.resolve("input"))
+        .hasContent("# shellcheck shell=sh\nexport A=1;export B=1;\nrm $X\n");
+    String arguments = Files.readString(folder.resolve("arguments"));
+    assertThat(arguments).contains("-f json1").containsPattern("script-0 .*script-1");
+    assertThat(Path.of(arguments.strip().replaceFirst(".* ", "")).getParent()).doesNotExist();
   }
 
   @Test
   void without_it_there_is_one_plain_reason() {
-    assertThatThrownBy(() -> onPath().check(SCRIPT))
+    assertThatThrownBy(() -> onPath().check(List.of(SCRIPT)))
         .isInstanceOf(NotEvaluated.class)
         .hasMessage("shellcheck is not on the PATH; install it, or turn the rule off");
-    assertThatThrownBy(() -> ShellcheckProgram.on(null).check(SCRIPT))
+    assertThatThrownBy(() -> ShellcheckProgram.on(null).check(List.of(SCRIPT)))
         .isInstanceOf(NotEvaluated.class);
   }
 
@@ -61,7 +66,7 @@ class ShellcheckProgramTest {
     program("echo '{\"comments\":[]}'");
     Path here = Path.of("").toAbsolutePath();
     String relative = here.relativize(folder.toAbsolutePath()).toString();
-    assertThatThrownBy(() -> ShellcheckProgram.on(relative).check(SCRIPT))
+    assertThatThrownBy(() -> ShellcheckProgram.on(relative).check(List.of(SCRIPT)))
         .hasMessageContaining("not on the PATH");
   }
 
@@ -71,7 +76,7 @@ class ShellcheckProgramTest {
     var program = new ShellcheckProgram(Optional.of(file), Duration.ofMillis(500));
     long start = System.nanoTime();
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> program.check(SCRIPT))
+      assertThatThrownBy(() -> program.check(List.of(SCRIPT)))
           .isInstanceOf(NotEvaluated.class)
           .hasMessageContaining("shellcheck failed: no answer within");
     }
@@ -89,9 +94,9 @@ class ShellcheckProgramTest {
   @Test
   void an_answer_of_another_form_says_what_is_needed() throws IOException {
     program("echo 'Unknown format json1'; exit 4");
-    assertThatThrownBy(() -> onPath().check(SCRIPT)).isInstanceOf(NotEvaluated.class);
+    assertThatThrownBy(() -> onPath().check(List.of(SCRIPT))).isInstanceOf(NotEvaluated.class);
     program("echo '[]'");
-    assertThatThrownBy(() -> onPath().check(SCRIPT)).hasMessageContaining("0.7.0");
+    assertThatThrownBy(() -> onPath().check(List.of(SCRIPT))).hasMessageContaining("0.7.0");
   }
 
   private ShellcheckProgram onPath() {

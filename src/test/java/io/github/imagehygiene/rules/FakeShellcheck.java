@@ -14,7 +14,11 @@ final class FakeShellcheck implements ScriptChecker {
   private static final Pattern VARIABLE = Pattern.compile("(?<= )\\$[a-z]+");
 
   @Override
-  public List<Note> check(Script script) {
+  public List<List<Note>> check(List<Script> scripts) {
+    return scripts.stream().map(FakeShellcheck::check).toList();
+  }
+
+  private static List<Note> check(Script script) {
     var notes = new ArrayList<Note>();
     var lines = script.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
