@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * Notes names and numbers of the accounts in {@code /etc/passwd} and of the groups in {@code
- * /etc/group}; nothing else that stands there, least of all passwords.
+ * /etc/group}; nothing else that stands there, least of all passwords. So it does of files of these
+ * names elsewhere, to which the two may be links (Nix keeps them in {@code
+ * /nix/store/…/etc/passwd}).
  */
 public record AccountFile() implements FileProbe {
 
@@ -29,7 +31,7 @@ public record AccountFile() implements FileProbe {
 
   @Override
   public boolean wants(LayerEntry file, byte[] head) {
-    return file.path().equals(USERS) || file.path().equals(GROUPS);
+    return file.path().endsWith(USERS) || file.path().endsWith(GROUPS);
   }
 
   @Override

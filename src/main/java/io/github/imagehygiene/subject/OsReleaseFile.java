@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Notes what {@code os-release} says of the distribution. */
+/**
+ * Notes what files named {@code os-release} say of the distribution; one may be a link to another.
+ */
 public record OsReleaseFile() implements FileProbe {
 
   static final String FIRST = "/etc/os-release";
@@ -25,9 +27,7 @@ public record OsReleaseFile() implements FileProbe {
 
   @Override
   public boolean wants(LayerEntry file, byte[] head) {
-    return file.path().equals(FIRST)
-        || file.path().equals(SECOND)
-        || file.path().startsWith(VARIANTS);
+    return file.name().endsWith("os-release") || file.path().startsWith(VARIANTS);
   }
 
   @Override

@@ -35,22 +35,27 @@ record UserAliasOfRoot() implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    return ConfiguredUser.of(subject).stream()
+    return ConfiguredUser.of(subject)
+        .filter(user -> subject.layers().isPresent() || isName(user))
+        .stream()
         .flatMap(user -> findings(subject, user, AccountTable.users(subject.contents())));
   }
 
   private static Stream<Finding> findings(
       ImageSubject subject, ImageUser user, AccountTable accounts) {
-    Optional<Account> runsAs =
-        user.isRoot() || ImageUser.isId(user.user())
-            ? Optional.empty()
-            : accounts.find(user.user()).filter(account -> account.effectiveId() == 0);
+    var runsAs =
+        accounts.find(user.user()).filter(account -> isName(user) && account.effectiveId() == 0);
     return Stream.concat(
         runsAs.map(account -> runs(subject, account, accounts)).stream(),
         accounts
             .zeros()
             .filter(a -> !a.name().equals("root") && !runsAs.equals(Optional.of(a)))
             .map(account -> stands(subject, account, accounts)));
+  }
+
+  /** Whether the layers alone tell what it is; where they are not to be read, a number will do. */
+  private static boolean isName(ImageUser user) {
+    return !user.isRoot() && !ImageUser.isId(user.user());
   }
 
   private static Finding runs(ImageSubject subject, Account user, AccountTable accounts) {

@@ -64,8 +64,8 @@ class OsReleaseEndOfLifeTest {
   @Test
   void a_link_to_what_was_not_read_is_no_answer() {
     rule.isNotEvaluated(
-        "/etc/os-release leads to /nix/os, which was not read",
-        "layer\ntext /nix/os ID=debian\nsymlink /etc/os-release /nix/os\n");
+        "/etc/os-release leads to /data/os, which was not read",
+        "layer\ntext /data/os ID=debian\nsymlink /etc/os-release /data/os\n");
   }
 
   @Test

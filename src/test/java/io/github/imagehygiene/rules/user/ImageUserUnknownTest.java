@@ -103,14 +103,27 @@ class ImageUserUnknownTest {
   @Test
   void a_file_that_was_not_read_is_no_answer() {
     rule.isNotEvaluated(
-        "/etc/passwd leads to /nix/store/etc-passwd, which was not read",
+        "/etc/passwd leads to /data/accounts, which was not read",
         """
         user app
         layer
-        text /nix/store/etc-passwd app:x:1000:1000::/:/bin/sh
-        symlink /etc/passwd ../nix/store/etc-passwd
+        text /data/accounts app:x:1000:1000::/:/bin/sh
+        symlink /etc/passwd ../data/accounts
         """);
     rule.isNotEvaluated("/etc/group is no regular file", "user 1000:app\nlayer\ndir /etc/group\n");
+  }
+
+  @Test
+  void links_lead_to_the_file() {
+    rule.holdsInImage(
+        """
+        user app
+        layer
+        text /nix/store/1/etc/passwd app:x:1000:1000::/:/bin/sh
+        symlink /nix/store/2 1
+        layer
+        symlink /etc /nix/store/2/etc
+        """);
   }
 
   @Test

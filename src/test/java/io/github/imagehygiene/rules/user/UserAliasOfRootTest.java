@@ -1,6 +1,19 @@
 package io.github.imagehygiene.rules.user;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.rules.Trial;
+import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.NotEvaluated;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +68,49 @@ class UserAliasOfRootTest {
   void a_group_of_number_0_is_not_root() {
     rule.holdsInImage(
         "user app:app\nlayer\ntext /etc/passwd app:x:1:0::/:\ntext /etc/group app:x:0:\n");
+  }
+
+  @Test
+  void where_layers_are_not_to_be_read_a_number_will_do() {
+    assertThat(new UserAliasOfRoot().check(unread("1000"))).isEmpty();
+    assertThatThrownBy(() -> new UserAliasOfRoot().check(unread("app")).toList())
+        .isInstanceOf(NotEvaluated.class)
+        .hasMessage("the layers were not read");
+  }
+
+  private static ImageSubject unread(String user) {
+    var config =
+        new ImageConfig(
+            "linux",
+            "amd64",
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            user,
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+    var image =
+        new ImageDescription(
+            "a",
+            "sha256:1",
+            "docker",
+            config,
+            new Size.Exactly(0),
+            OptionalLong.empty(),
+            List.of());
+    return ImageSubject.join(
+        image, Optional.empty(), Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 21));
   }
 
   @Test
