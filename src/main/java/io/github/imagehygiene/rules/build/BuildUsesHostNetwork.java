@@ -4,15 +4,10 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.Flag;
-import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** RUN uses the network of the host. */
@@ -23,24 +18,12 @@ record BuildUsesHostNetwork() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject
-        .dockerfile()
-        .instructionsAndTriggers(Run.class)
-        .flatMap(
-            run -> option(subject, run.instruction()).map(o -> finding(subject, run, o)).stream());
-  }
-
-  private static Optional<Flag> option(DockerfileSubject subject, Run run) {
-    return run.flag("network")
-        .filter(o -> o.value().filter(v -> subject.scopes().value(v, run).is("host")).isPresent());
-  }
-
-  private static Finding finding(DockerfileSubject subject, Placed<Run> run, Flag option) {
-    return Finding.of(
-            INFO.id(),
-            "network",
-            "runs in the network of the host, with all that listens there",
-            Evidence.at(subject.source(), run.stage(), option.span()))
-        .instead("RUN without the option");
+    return RunOption.of(subject, "network", "host")
+        .map(
+            option ->
+                option.finding(
+                    subject,
+                    INFO.id(),
+                    "runs in the network of the host, with all that listens there"));
   }
 }

@@ -6,17 +6,12 @@ import org.junit.jupiter.api.Test;
 class RequiredLabelMissingTest {
 
   private final Trial rule = Trial.of("required-label-missing");
+  private final Trial team = rule.under("policies: {requiredLabels: {team: text}}");
 
   @Test
   void what_the_target_stage_ends_with_counts() {
-    rule.under(
-            """
-        policies:
-          requiredLabels:
-            team: text
-        """)
-        .holds(
-            """
+    team.holds(
+        """
         FROM a AS b
         LABEL team=x
         FROM c
@@ -31,14 +26,8 @@ class RequiredLabelMissingTest {
 
   @Test
   void labels_of_stages_built_on_count() {
-    rule.under(
-            """
-        policies:
-          requiredLabels:
-            team: text
-        """)
-        .holds(
-            """
+    team.holds(
+        """
         FROM a AS b
         label "team"="x" \\
           other=y
@@ -48,14 +37,8 @@ class RequiredLabelMissingTest {
 
   @Test
   void the_old_form_counts() {
-    rule.under(
-            """
-        policies:
-          requiredLabels:
-            team: text
-        """)
-        .holds(
-            """
+    team.holds(
+        """
         FROM a
         LABEL team the shop
         """);
@@ -63,14 +46,8 @@ class RequiredLabelMissingTest {
 
   @Test
   void a_trigger_of_a_stage_built_on_counts() {
-    rule.under(
-            """
-        policies:
-          requiredLabels:
-            team: text
-        """)
-        .holds(
-            """
+    team.holds(
+        """
         FROM a AS b
         ONBUILD LABEL team=x
         FROM b
@@ -79,14 +56,8 @@ class RequiredLabelMissingTest {
 
   @Test
   void a_key_of_unknown_name_may_be_it() {
-    rule.under(
-            """
-        policies:
-          requiredLabels:
-            team: text
-        """)
-        .holds(
-            """
+    team.holds(
+        """
         FROM a
         LABEL $KEY=x
         """);
@@ -94,17 +65,11 @@ class RequiredLabelMissingTest {
 
   @Test
   void the_image_decides_where_it_was_looked_at() {
-    rule.under(
-            """
-        policies:
-          requiredLabels:
-            team: text
-        """)
-        .holds(
-            """
+    team.holds(
+        """
         FROM a
         """,
-            """
+        """
         label team=shop
         """);
   }
