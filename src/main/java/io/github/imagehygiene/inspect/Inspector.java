@@ -62,7 +62,10 @@ public final class Inspector {
     var outcomes = Outcomes.combine(runs.stream().map(RuleRunner.Run::outcome).toList());
     var found = runs.stream().flatMap(r -> r.findings().stream()).toList();
     var redaction = Redaction.of(dockerfiles, request.policy());
-    var shown = merged(found, joined, outcomes).stream().map(redaction::apply).toList();
+    var shown =
+        merged(found, image.flatMap(ImageSubject::dockerfile), outcomes).stream()
+            .map(redaction::apply)
+            .toList();
     var tried = new Tried(shown, outcomes);
     var ruling = judge(tried, dockerfiles, inspected(dockerfiles, image));
     var failure = fetched.flatMap(ImageFetch.Fetched::failure);

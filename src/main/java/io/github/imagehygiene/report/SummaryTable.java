@@ -96,6 +96,9 @@ record SummaryTable(List<Row> subject, List<Row> run) {
         .layers()
         .map(ImageContents::efficiency)
         .ifPresent(measured -> rows.add(efficiency(measured, limits)));
+    subject
+        .builder()
+        .ifPresent(by -> rows.add(Row.named("built by", by + ", not from a Dockerfile")));
     NamedBase.of(subject)
         .map(base -> base.reference() + " (" + base.pin() + ")")
         .ifPresent(base -> rows.add(Row.named("base", base)));

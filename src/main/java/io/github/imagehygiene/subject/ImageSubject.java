@@ -1,6 +1,7 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Platform;
@@ -72,13 +73,13 @@ public record ImageSubject(
       Optional<ImageDescription> base) {
     return dockerfile
         .map(d -> OriginMatcher.match(d, image.config(), base.map(ImageDescription::config)))
-        .orElseGet(() -> OriginMatcher.unexplained(image.config(), withoutDockerfile(image)));
+        .orElseGet(() -> alone(image.config()));
   }
 
-  private static String withoutDockerfile(ImageDescription image) {
-    return OtherBuilder.of(image.config())
-        .map(builder -> builder + " made the image, not a Dockerfile")
-        .orElse("there is no Dockerfile for it");
+  private static Alignment alone(ImageConfig config) {
+    return OtherBuilder.of(config)
+        .map(builder -> builder.alignment(config))
+        .orElseGet(() -> OriginMatcher.unexplained(config, "there is no Dockerfile for it"));
   }
 
   /** What made the image without a Dockerfile, as {@code Jib}; empty if nothing known did. */

@@ -2,8 +2,10 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -43,6 +45,26 @@ enum OtherBuilder {
       return Optional.of(BUILDPACKS);
     }
     return List.of(values()).stream().filter(builder -> builder.wrote.test(top)).findFirst();
+  }
+
+  /** Where the base image ends that it put its layers on: below the lowest that it made. */
+  Alignment alignment(ImageConfig config) {
+    String why = title + " made the image, not a Dockerfile";
+    var made = LayerMakers.of(config);
+    int lowest = config.history().size();
+    while (lowest > 0 && wrote.test(config.history().get(lowest - 1))) {
+      lowest--;
+    }
+    if (made.isEmpty() || lowest == config.history().size()) {
+      return OriginMatcher.unexplained(config, why);
+    }
+    int end = lowest;
+    int base = (int) made.get().stream().filter(entry -> entry < end).count();
+    var origins = new ArrayList<LayerOrigin>();
+    for (int i = 0; i < config.diffIds().size(); i++) {
+      origins.add(i < base ? new LayerOrigin.Base() : new LayerOrigin.Unexplained(why));
+    }
+    return new Alignment(Alignment.Verdict.UNTOLD, origins, OptionalInt.of(base), Optional.empty());
   }
 
   @Override
