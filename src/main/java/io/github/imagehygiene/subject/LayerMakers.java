@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 /** Tells which entries of an image's history made its layers. */
 public final class LayerMakers {
 
-  /** BuildKit makes a layer for it, the classic builder often none. */
-  private static final Set<Keyword> UNSURE = Set.of(Keyword.WORKDIR);
+  private static final String BUILDKIT = "buildkit.";
 
   private LayerMakers() {}
 
@@ -30,19 +29,27 @@ public final class LayerMakers {
     if (allSay || said.size() == layers) {
       return Optional.of(said).filter(s -> s.size() == layers);
     }
-    var open = history.stream().map(e -> e.emptyLayer().isEmpty()).toList();
     var sure = new TreeSet<>(said);
     sure.addAll(indices(history, e -> e.emptyLayer().isEmpty() && isMaker(e)));
     if (sure.size() == layers) {
       return Optional.of(sure);
     }
-    IntStream.range(0, history.size())
-        .filter(
-            i ->
-                open.get(i)
-                    && HistoryLine.of(history.get(i)).kind().filter(UNSURE::contains).isPresent())
-        .forEach(sure::add);
+    // BuildKit makes a layer of each WORKDIR but that of the root, other builders often none.
+    var folders = indices(history, e -> e.emptyLayer().isEmpty() && isFolder(e));
+    var byBuildKit = new TreeSet<>(sure);
+    folders.stream()
+        .filter(i -> history.get(i).comment().startsWith(BUILDKIT))
+        .forEach(byBuildKit::add);
+    if (byBuildKit.size() == layers) {
+      return Optional.of(byBuildKit);
+    }
+    sure.addAll(folders);
     return Optional.<Set<Integer>>of(sure).filter(s -> s.size() == layers);
+  }
+
+  private static boolean isFolder(HistoryEntry entry) {
+    var line = HistoryLine.of(entry);
+    return line.is(Keyword.WORKDIR) && !line.arguments().equals("/");
   }
 
   private static boolean isMaker(HistoryEntry entry) {

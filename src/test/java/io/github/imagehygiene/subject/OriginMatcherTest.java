@@ -105,6 +105,9 @@ class OriginMatcherTest {
     var common = dockerfile("common");
     assertThat(shown(match(common, Histories.told("podman4-common")), common))
         .isEqualTo(shown(match(common, saved("podman4-common")), common));
+    var buildKit = dockerfile("buildkit");
+    assertThat(shown(match(buildKit, Histories.told("docker26-common")), buildKit))
+        .isEqualTo(shown(match(buildKit, saved("docker26-common")), buildKit));
     assertThat(match(common, Histories.told("docker20-common")).verdict())
         .isEqualTo(Verdict.UNTOLD);
   }

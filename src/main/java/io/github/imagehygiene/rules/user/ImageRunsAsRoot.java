@@ -31,7 +31,11 @@ record ImageRunsAsRoot() implements ImageRule {
                     "user",
                     message(user),
                     new Evidence.InConfig("Config.User", user.text()))
-                .instead("USER 10001 in the Dockerfile's last stage"))
+                .instead(
+                    subject
+                        .builder()
+                        .map("a user such as 10001 in the configuration of %s"::formatted)
+                        .orElse("USER 10001 in the Dockerfile's last stage")))
         : Stream.empty();
   }
 
