@@ -2,7 +2,7 @@ package io.github.imagehygiene.archive;
 
 import io.github.imagehygiene.image.LayerReader;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -11,6 +11,7 @@ import java.io.PushbackInputStream;
 final class Blobs {
 
   private static final int BUFFER = 1 << 16;
+  private static final byte[] NO_ENTRIES = new byte[1024];
 
   private Blobs() {}
 
@@ -19,13 +20,16 @@ final class Blobs {
    *
    * @param stream at the blob's first byte
    */
-  record Peeked(Format format, byte[] head, InputStream stream) {}
+  record Peeked(Format format, byte[] head, InputStream stream, BombGuard guard) {}
 
-  static Peeked peek(InputStream blob) throws IOException {
+  /**
+   * @param guard of the pass
+   */
+  static Peeked peek(InputStream blob, BombGuard guard) throws IOException {
     var stream = new PushbackInputStream(blob, Format.HEAD);
     byte[] head = stream.readNBytes(Format.HEAD);
     stream.unread(head);
-    return new Peeked(Format.of(head), head, stream);
+    return new Peeked(Format.of(head), head, stream, guard);
   }
 
   /** The blob's bytes with its compression taken off, whatever they are. */
@@ -33,25 +37,35 @@ final class Blobs {
     if (!blob.format().isCompressed()) {
       return blob.stream();
     }
-    var compressed = new CountedStream(blob.stream());
-    InputStream decoder =
-        blob.format() == Format.GZIP ? new GzipStream(compressed) : new ZstdStream(compressed);
-    return new BufferedInputStream(new DecodedStream(compressed, decoder), BUFFER);
+    var packed = blob.guard().packed(blob.stream());
+    var decoder = blob.format() == Format.GZIP ? new GzipStream(packed) : new ZstdStream(packed);
+    return new BufferedInputStream(new DecodedStream(decoder, blob.guard()), BUFFER);
   }
 
   /**
    * Hands a layer to its reader and goes on to the blob's end, so that a blob that breaks after the
-   * reader has seen enough is an error all the same.
+   * reader has seen enough is an error all the same. No bytes at all are a layer without entries,
+   * as engines take it.
    */
   static <T> T read(Peeked blob, LayerReader<T> reader) throws IOException {
-    if (blob.format() == Format.EMPTY) {
-      throw new EOFException("it is empty, a tar was expected");
-    }
     try (InputStream tar = open(blob)) {
+      if (isEmpty(blob, tar)) {
+        return reader.read(new ByteArrayInputStream(NO_ENTRIES));
+      }
       T value = reader.read(tar);
       drain(tar);
       return value;
     }
+  }
+
+  private static boolean isEmpty(Peeked blob, InputStream unpacked) throws IOException {
+    if (!blob.format().isCompressed()) {
+      return blob.format() == Format.EMPTY;
+    }
+    unpacked.mark(1);
+    boolean isEmpty = unpacked.read() < 0;
+    unpacked.reset();
+    return isEmpty;
   }
 
   /** Goes on to a stream's end, for the checks that stand there. */

@@ -8,21 +8,14 @@ import java.io.InputStream;
  */
 final class DecodedStream extends InputStream {
 
-  /** Bytes out that are never a bomb, however few went in. */
-  private static final long HARMLESS = 16L << 30;
-
-  /** Bytes out for a byte in; beyond {@link #HARMLESS} bytes no true layer gets there. */
-  private static final long LARGEST_RATIO = 200;
-
-  private final CountedStream compressed;
+  private final BombGuard guard;
   private final InputStream decoder;
   private byte[] skipped;
   private IOException failure;
-  private long count;
 
-  DecodedStream(CountedStream compressed, InputStream decoder) {
-    this.compressed = compressed;
+  DecodedStream(InputStream decoder, BombGuard guard) {
     this.decoder = decoder;
+    this.guard = guard;
   }
 
   @Override
@@ -38,12 +31,7 @@ final class DecodedStream extends InputStream {
     }
     try {
       int got = decoder.read(target, offset, length);
-      count += Math.max(0, got);
-      if (count > HARMLESS && count / LARGEST_RATIO > compressed.count()) {
-        throw new IOException(
-            "%d compressed bytes unpack to more than %d: a decompression bomb"
-                .formatted(compressed.count(), count));
-      }
+      guard.unpacked(Math.max(0, got));
       return got;
     } catch (IOException e) {
       failure = e;

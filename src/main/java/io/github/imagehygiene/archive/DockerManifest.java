@@ -42,6 +42,6 @@ final class DockerManifest {
           "%s is \"%s\"; expected the name of a file within the archive, so it is refused"
               .formatted(name.where(), EntryName.shown(name.text())));
     }
-    return new Part(normal.get(), OptionalLong.empty());
+    return new Part(normal.get(), OptionalLong.empty(), false);
   }
 }

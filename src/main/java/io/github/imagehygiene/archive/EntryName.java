@@ -30,7 +30,7 @@ final class EntryName {
 
   /** The name without control characters. */
   static String printable(String name) {
-    return name.replaceAll("\\p{C}", "?");
+    return name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
   }
 
   /** The name as a message shows it: printable and not too long. */

@@ -23,7 +23,8 @@ record FolderContents(Path folder, String label) implements Contents {
                 .formatted(label, EntryName.shown(name)));
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return Optional.of(new Blob(name, 0, Files.size(file), Blobs.peek(in).format()));
+        return Optional.of(
+            new Blob(name, 0, Files.size(file), Blobs.peek(in, new BombGuard()).format()));
       }
     } catch (IOException e) {
       throw Unreadable.because(label, e, ", at " + EntryName.shown(name));

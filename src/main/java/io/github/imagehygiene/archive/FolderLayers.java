@@ -13,10 +13,11 @@ record FolderLayers(FolderContents folder) implements ArchivedImage.LayerPass {
   public <T> LayerResults<T> read(Collection<Contents.Blob> blobs, LayerReader<T> reader)
       throws ImageUnreadable {
     var results = new LayerResults<>(reader);
+    var guard = new BombGuard();
     for (Contents.Blob blob : blobs) {
       String name = blob.name();
       try (var channel = FileChannel.open(folder.file(name))) {
-        results.read(name, Blobs.peek(new FileWindow(channel, 0, channel.size())));
+        results.read(name, Blobs.peek(new FileWindow(channel, 0, channel.size()), guard));
       } catch (IOException e) {
         throw Unreadable.because(folder.label(), e, ", at " + EntryName.shown(name));
       }

@@ -21,6 +21,11 @@ enum Format {
     return this == GZIP || this == ZSTD;
   }
 
+  /** A tar, plain or compressed, or nothing at all. */
+  boolean mayBeLayer() {
+    return this == TAR || isCompressed() || this == EMPTY;
+  }
+
   /**
    * @param head the first {@value #HEAD} bytes, or all if there are fewer
    */

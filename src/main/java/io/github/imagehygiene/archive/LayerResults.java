@@ -28,11 +28,11 @@ final class LayerResults<T> {
     return reader;
   }
 
-  /** Reads a blob if it is a tar, plain or compressed. */
+  /** Reads a blob if it may be a layer. */
   void read(String name, Blobs.Peeked blob) {
     values.remove(name);
     failures.remove(name);
-    if (blob.format() != Format.TAR && !blob.format().isCompressed()) {
+    if (!blob.format().mayBeLayer()) {
       return;
     }
     try {

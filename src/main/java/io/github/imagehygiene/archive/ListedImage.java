@@ -35,8 +35,9 @@ record ListedImage(
    *
    * @param name normalised
    * @param size bytes as the manifest states them
+   * @param elsewhere whether the manifest says where else it can be got, so that it may be missing
    */
-  record Part(String name, OptionalLong size) {}
+  record Part(String name, OptionalLong size, boolean elsewhere) {}
 
   /** Its id, which is the digest of its configuration; empty if that is not in the archive. */
   Optional<Digest> id(Contents contents) throws ImageUnreadable {

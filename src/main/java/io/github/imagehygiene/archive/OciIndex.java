@@ -118,7 +118,10 @@ final class OciIndex {
         descriptor.has("size")
             ? OptionalLong.of(descriptor.field("size").number())
             : OptionalLong.empty();
-    return new Part("blobs/" + digest.algorithm() + "/" + digest.hex(), size);
+    return new Part(
+        "blobs/" + digest.algorithm() + "/" + digest.hex(),
+        size,
+        !descriptor.field("urls").items().isEmpty());
   }
 
   private static Digest digest(Json descriptor) throws ImageUnreadable {

@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
  */
 final class ReadAhead extends InputStream {
 
-  private static final int CHUNK = 64 << 10;
+  private static final int CHUNK = 128 << 10;
   private static final int MOST_AHEAD = 8 << 20;
 
   private static final Chunk START = new Chunk(new byte[0], 0, null);
@@ -44,24 +44,40 @@ final class ReadAhead extends InputStream {
 
   private void pump() {
     try {
-      Chunk next;
-      do {
-        next = fill();
-        filled.put(next);
-      } while (next.length >= 0);
+      while (fill()) {
+        // Until there is no more.
+      }
     } catch (InterruptedException e) {
       // Closed: nobody wants the rest.
     }
   }
 
-  private Chunk fill() {
+  /**
+   * Hands over a whole chunk, however small the pieces are that come.
+   *
+   * @return false if it was the last
+   */
+  private boolean fill() throws InterruptedException {
+    byte[] used = spare.poll();
+    byte[] bytes = used == null ? new byte[CHUNK] : used;
+    int length = 0;
+    boolean ended = false;
+    Throwable failure = null;
     try {
-      byte[] used = spare.poll();
-      byte[] bytes = used == null ? new byte[CHUNK] : used;
-      return new Chunk(bytes, in.read(bytes, 0, bytes.length), null);
+      while (length < bytes.length && !ended) {
+        int got = in.read(bytes, length, bytes.length - length);
+        length += Math.max(0, got);
+        ended = got < 0;
+      }
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      return new Chunk(new byte[0], -1, e);
+      failure = e;
     }
+    filled.put(new Chunk(bytes, length, null));
+    if (ended || failure != null) {
+      filled.put(new Chunk(new byte[0], -1, failure));
+      return false;
+    }
+    return true;
   }
 
   /**

@@ -21,6 +21,8 @@ import java.util.OptionalLong;
  */
 record StoredImage(ImageDescription description, List<StoredLayer> layers) {
 
+  private static final Digest NOTHING = Sha256.of(new byte[0]);
+
   /** Where one layer stands. */
   record StoredLayer(LayerId id, Blob blob) {}
 
@@ -72,7 +74,8 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
     var layers = new ArrayList<StoredLayer>();
     for (LayerId id : config.layers()) {
       Blob blob = find(contents, "layer " + (id.index() + 1), parts.layers().get(id.index()));
-      if (blob.format() != Format.TAR && !blob.format().isCompressed()) {
+      boolean isNothing = blob.format() == Format.EMPTY && !id.diffId().equals(NOTHING);
+      if (isNothing || !blob.format().mayBeLayer()) {
         throw new ImageUnreadable(
             "%s: layer %d (%s) should be a tar, but %s; save the image again"
                 .formatted(
@@ -88,6 +91,12 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
 
   private static Blob find(Contents contents, String what, Part part) throws ImageUnreadable {
     var blob = contents.blob(part.name());
+    if (blob.isEmpty() && part.elsewhere()) {
+      throw new ImageUnreadable(
+          ("%s: its %s (%s) may not be given on and is not in the archive, as base layers of"
+                  + " Windows are; nothing is downloaded here, so check this image on an engine")
+              .formatted(contents.label(), what, EntryName.shown(part.name())));
+    }
     if (blob.isEmpty()) {
       throw missing(contents, what, part.name());
     }

@@ -74,10 +74,11 @@ record TarFile(TarContents contents, ArchivedImage.LayerPass layers) {
     public <T> LayerResults<T> read(Collection<Contents.Blob> blobs, LayerReader<T> reader)
         throws ImageUnreadable {
       var results = new LayerResults<>(reader);
+      var guard = new BombGuard();
       try (var channel = file.reopen()) {
         for (Contents.Blob blob : blobs) {
           var window = new FileWindow(channel, blob.offset(), blob.size());
-          results.read(blob.name(), Blobs.peek(window));
+          results.read(blob.name(), Blobs.peek(window, guard));
         }
       } catch (IOException e) {
         throw Unreadable.because(file.label(), e, "");

@@ -13,7 +13,14 @@ import java.util.Optional;
  */
 final class TarScan {
 
-  private TarScan() {}
+  private final BombGuard guard = new BombGuard();
+  private final TarContents contents;
+  private final Visitor visitor;
+
+  private TarScan(TarContents contents, Visitor visitor) {
+    this.contents = contents;
+    this.visitor = visitor;
+  }
 
   /** Sees each file that is no JSON, as it comes. */
   @FunctionalInterface
@@ -30,67 +37,67 @@ final class TarScan {
    * @param label the archive as the user knows it, for messages
    */
   static TarContents scan(InputStream in, String label, Visitor visitor) throws ImageUnreadable {
+    return new TarScan(new TarContents(label), visitor).scan(in);
+  }
+
+  private TarContents scan(InputStream in) throws ImageUnreadable {
     String at = "";
     try (in;
-        InputStream stream = open(in, label)) {
-      var contents = new TarContents(label);
+        InputStream stream = open(in)) {
       var tar = new TarReader(stream);
       for (var next = tar.next(); next.isPresent(); next = tar.next()) {
         at = next.get().name();
-        visit(next.get(), tar, contents, visitor);
+        visit(next.get(), tar);
       }
       Blobs.drain(stream);
       return contents;
     } catch (IOException e) {
       String place = at.isEmpty() ? "" : ", in " + EntryName.shown(at);
-      throw Unreadable.because(label, e, place);
+      throw Unreadable.because(contents.label(), e, place);
     }
   }
 
-  private static InputStream open(InputStream in, String label)
-      throws IOException, ImageUnreadable {
-    var whole = Blobs.peek(in);
+  private InputStream open(InputStream in) throws IOException, ImageUnreadable {
+    var whole = Blobs.peek(in, guard);
     if (whole.format() != Format.TAR && !whole.format().isCompressed()) {
       throw new ImageUnreadable(
           "%s: %s; expected a tar as docker save, podman save or Jib write it"
-              .formatted(label, Format.describe(whole.head())));
+              .formatted(contents.label(), Format.describe(whole.head())));
     }
-    return Blobs.open(whole);
+    InputStream tar = Blobs.open(whole);
+    if (whole.format().isCompressed()) {
+      guard.goInside();
+    }
+    return tar;
   }
 
-  private static void visit(TarEntry entry, TarReader tar, TarContents contents, Visitor visitor)
-      throws IOException, ImageUnreadable {
+  private void visit(TarEntry entry, TarReader tar) throws IOException, ImageUnreadable {
     var name = EntryName.normalise(entry.name());
     if (name.isEmpty()) {
       return;
     }
     switch (entry.kind()) {
-      case FILE -> {
-        long offset = tar.position();
-        var peeked = Blobs.peek(tar.content());
-        var blob = new Contents.Blob(name.get(), offset, entry.size(), peeked.format());
-        visitFile(blob, peeked, contents, visitor);
-      }
-      case SYMLINK -> addLink(name.get(), EntryName.follow(name.get(), entry.link()), contents);
-      case HARD_LINK -> addLink(name.get(), EntryName.normalise(entry.link()), contents);
+      case FILE -> visitFile(name.get(), entry.size(), tar);
+      case SYMLINK -> addLink(name.get(), EntryName.follow(name.get(), entry.link()));
+      case HARD_LINK -> addLink(name.get(), EntryName.normalise(entry.link()));
       default -> {}
     }
   }
 
-  private static void visitFile(
-      Contents.Blob blob, Blobs.Peeked peeked, TarContents contents, Visitor visitor)
+  private void visitFile(String name, long size, TarReader tar)
       throws IOException, ImageUnreadable {
-    contents.add(blob);
-    if (blob.format() != Format.JSON) {
-      visitor.visit(blob.name(), peeked);
-    } else if (contents.hasRoomFor(blob.size())) {
-      contents.keep(blob.name(), peeked.stream().readNBytes((int) blob.size()));
+    long offset = tar.position();
+    var peeked = Blobs.peek(tar.content(), guard);
+    contents.add(new Contents.Blob(name, offset, size, peeked.format()));
+    if (peeked.format() != Format.JSON) {
+      visitor.visit(name, peeked);
+    } else if (contents.hasRoomFor(size)) {
+      contents.keep(name, peeked.stream().readNBytes((int) size));
     }
   }
 
   /** A link that leads out of the archive leads nowhere. */
-  private static void addLink(String name, Optional<String> target, TarContents contents)
-      throws ImageUnreadable {
+  private void addLink(String name, Optional<String> target) throws ImageUnreadable {
     if (target.isPresent()) {
       contents.addLink(name, target.get());
     }

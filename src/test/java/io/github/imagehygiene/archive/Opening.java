@@ -1,11 +1,13 @@
 package io.github.imagehygiene.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.TestArchive;
 import io.github.imagehygiene.image.TestImage;
 import io.github.imagehygiene.image.TestLayer;
 import io.github.imagehygiene.layers.LayerFacts;
@@ -27,6 +29,16 @@ final class Opening {
 
   static Image open(Path path) throws ImageUnavailable, ImageUnreadable {
     return new ImageArchive(path, Optional.empty()).open(Optional.empty());
+  }
+
+  /** An archive whose only layer is a blob, be it one or not. */
+  static TestArchive oneLayer(byte[] blob, String diffId) {
+    String config = "{\"rootfs\":{\"diff_ids\":[\"sha256:" + diffId + "\"]}}";
+    String manifest = "[{\"Config\":\"config.json\",\"Layers\":[\"layer.tar\"]}]";
+    return TestArchive.empty()
+        .with("layer.tar", blob)
+        .with("config.json", config.getBytes(UTF_8))
+        .with("manifest.json", manifest.getBytes(UTF_8));
   }
 
   static AbstractThrowableAssert<?, ?> unreadable(Path path) {
