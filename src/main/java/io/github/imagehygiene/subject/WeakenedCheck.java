@@ -46,9 +46,12 @@ public record WeakenedCheck(
 
   /** The words of a command that turn a check off. */
   public static Stream<ShellWord> in(ShellCommand command, Kind kind) {
-    return TABLE.stream()
-        .filter(check -> check.kind == kind && check.isOf(command))
-        .flatMap(check -> check.find(command, options(command)).stream());
+    return command.name().stream()
+        .flatMap(
+            name ->
+                TABLE.stream()
+                    .filter(check -> check.kind == kind && check.programs.contains(name))
+                    .flatMap(check -> check.find(command, options(command, name)).stream()));
   }
 
   /**
@@ -66,17 +69,13 @@ public record WeakenedCheck(
         Arrays.asList(columns[3].split(" ")));
   }
 
-  private static Arguments options(ShellCommand command) {
+  private static Arguments options(ShellCommand command, String name) {
     return TABLE.stream()
-        .filter(check -> check.kind == Kind.VALUED && check.isOf(command))
+        .filter(check -> check.kind == Kind.VALUED && check.programs.contains(name))
         .map(check -> OptionSyntax.withValues(check.switches.toArray(String[]::new)))
         .findFirst()
         .map(command::options)
         .orElseGet(command::options);
-  }
-
-  private boolean isOf(ShellCommand command) {
-    return command.name().filter(programs::contains).isPresent();
   }
 
   private Optional<ShellWord> find(ShellCommand command, Arguments given) {
