@@ -47,7 +47,7 @@ final class ArgumentReader {
       case ONBUILD -> new Onbuild(s, Optional.empty());
       case RUN -> run(s);
       case SHELL -> shell(s);
-      case STOPSIGNAL -> new Stopsignal(s, Word.expanding(one(s), escape));
+      case STOPSIGNAL -> stopsignal(s);
       case USER -> new User(s, Word.expanding(one(s), escape));
       case VOLUME -> volume(s);
       case WORKDIR -> new Workdir(s, Word.expanding(one(s), escape));
@@ -132,6 +132,12 @@ final class ArgumentReader {
     }
     boolean array = s.arguments().startsWith("[", 0);
     return new Shell(s, json.words().orElse(array ? List.of() : words(s.arguments())));
+  }
+
+  private Stopsignal stopsignal(Statement s) {
+    var signal = Word.expanding(one(s), escape);
+    SignalCheck.refusal(signal).ifPresent(why -> problems.add(signal.span(), why));
+    return new Stopsignal(s, signal);
   }
 
   private Volume volume(Statement s) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads parser directives, which stand at the very top: any other line, even an empty one, an
@@ -19,6 +20,8 @@ final class DirectiveReader {
   private static final Pattern DOCKERS_OWN =
       Pattern.compile("(docker\\.io/)?docker/dockerfile(-upstream)?([:@].*)?");
   private static final Set<String> NAMES = Set.of("syntax", "escape", "check");
+
+  private static final Set<String> CHECKS = Set.of("skip", "error", "experimental");
 
   private final String content;
   private final Problems problems;
@@ -68,7 +71,21 @@ final class DirectiveReader {
       problems.add(directive.span(), "only one " + name + " parser directive can be used");
     } else if (name.equals("escape") && !isEscape(directive.value())) {
       problems.add(directive.valueSpan(), "escape must be \\ or `, not " + directive.value());
+    } else if (name.equals("check")) {
+      unknownOption(directive.value())
+          .ifPresent(
+              option ->
+                  problems.addIfDocker(
+                      directive.valueSpan(),
+                      "check takes skip, error and experimental, not " + option));
     }
+  }
+
+  private static Optional<String> unknownOption(String value) {
+    return Stream.of(value.split(";"))
+        .map(part -> part.replaceFirst("=.*", "").strip())
+        .filter(name -> !CHECKS.contains(name))
+        .findFirst();
   }
 
   /** BuildKit looks below {@code #!} for syntax and check. */

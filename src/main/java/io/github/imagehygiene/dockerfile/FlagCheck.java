@@ -2,62 +2,45 @@ package io.github.imagehygiene.dockerfile;
 
 import io.github.imagehygiene.text.Nearest;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Says which options an instruction does not know, and which are not written right. */
 final class FlagCheck {
 
-  /** What is to be written for an option. */
-  private enum Kind {
-    TEXT,
-    TEXTS,
-    SWITCH,
-    DURATION,
-    NUMBER
-  }
-
-  private static final Map<Keyword, Map<String, Kind>> KNOWN =
+  private static final Map<Keyword, Map<String, FlagValue>> KNOWN =
       Map.of(
           Keyword.ADD,
           Map.of(
-              "checksum", Kind.TEXT,
-              "chmod", Kind.TEXT,
-              "chown", Kind.TEXT,
-              "exclude", Kind.TEXTS,
-              "keep-git-dir", Kind.SWITCH,
-              "link", Kind.SWITCH,
-              "unpack", Kind.SWITCH),
+              "checksum", FlagValue.TEXT,
+              "chmod", FlagValue.PERMISSIONS,
+              "chown", FlagValue.TEXT,
+              "exclude", FlagValue.TEXTS,
+              "keep-git-dir", FlagValue.SWITCH,
+              "link", FlagValue.SWITCH,
+              "unpack", FlagValue.SWITCH),
           Keyword.COPY,
           Map.of(
-              "chmod", Kind.TEXT,
-              "chown", Kind.TEXT,
-              "exclude", Kind.TEXTS,
-              "from", Kind.TEXT,
-              "link", Kind.SWITCH,
-              "parents", Kind.SWITCH),
+              "chmod", FlagValue.PERMISSIONS,
+              "chown", FlagValue.TEXT,
+              "exclude", FlagValue.TEXTS,
+              "from", FlagValue.TEXT,
+              "link", FlagValue.SWITCH,
+              "parents", FlagValue.SWITCH),
           Keyword.FROM,
-          Map.of("platform", Kind.TEXT),
+          Map.of("platform", FlagValue.TEXT),
           Keyword.RUN,
           Map.of(
-              "device", Kind.TEXTS,
-              "mount", Kind.TEXTS,
-              "network", Kind.TEXT,
-              "security", Kind.TEXT),
+              "device", FlagValue.TEXTS,
+              "mount", FlagValue.TEXTS,
+              "network", FlagValue.NETWORK,
+              "security", FlagValue.SECURITY),
           Keyword.HEALTHCHECK,
           Map.of(
-              "interval", Kind.DURATION,
-              "retries", Kind.NUMBER,
-              "start-interval", Kind.DURATION,
-              "start-period", Kind.DURATION,
-              "timeout", Kind.DURATION));
-
-  /** As Go's {@code time.ParseDuration} reads it. */
-  private static final Pattern DURATION =
-      Pattern.compile("[-+]?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)");
-
-  private static final Pattern NUMBER = Pattern.compile("\\+?\\d{1,9}");
+              "interval", FlagValue.DURATION,
+              "retries", FlagValue.NUMBER,
+              "start-interval", FlagValue.DURATION,
+              "start-period", FlagValue.DURATION,
+              "timeout", FlagValue.DURATION));
 
   private final Problems problems;
 
@@ -74,10 +57,10 @@ final class FlagCheck {
   }
 
   private void checkAll(Statement statement) {
-    Map<String, Kind> known = KNOWN.getOrDefault(statement.keyword(), Map.of());
+    Map<String, FlagValue> known = KNOWN.getOrDefault(statement.keyword(), Map.of());
     var seen = new HashSet<String>();
     for (Flag flag : statement.flags()) {
-      Kind kind = known.get(flag.name());
+      FlagValue kind = known.get(flag.name());
       if (kind == null) {
         String like =
             Nearest.to(flag.name(), known.keySet().stream().sorted())
@@ -91,33 +74,15 @@ final class FlagCheck {
     }
   }
 
-  private void check(Flag flag, Kind kind, boolean first) {
+  private void check(Flag flag, FlagValue kind, boolean first) {
     String value = flag.value().map(Word::raw).map(Object::toString).orElse("");
     String name = "--" + flag.name();
-    if (!first && kind != Kind.TEXTS) {
+    if (!first && kind != FlagValue.TEXTS) {
       problems.add(flag.span(), name + " may be given only once");
-    } else if (flag.value().isEmpty() && kind != Kind.SWITCH) {
+    } else if (flag.value().isEmpty() && kind != FlagValue.SWITCH) {
       problems.add(flag.span(), name + " requires a value: " + name + "=…");
-    } else if (flag.value().isPresent() && !isRight(value, kind)) {
-      problems.add(flag.span(), name + " takes " + wanted(kind) + ", not " + value);
+    } else if (flag.value().isPresent() && !kind.takes(value)) {
+      problems.add(flag.span(), name + " takes " + kind.wanted() + ", not " + value);
     }
-  }
-
-  private static boolean isRight(String value, Kind kind) {
-    return switch (kind) {
-      case TEXT, TEXTS -> true;
-      case SWITCH -> value.toLowerCase(Locale.ROOT).matches("true|false");
-      case DURATION -> value.isEmpty() || DURATION.matcher(value).matches();
-      case NUMBER -> value.isEmpty() || NUMBER.matcher(value).matches();
-    };
-  }
-
-  private static String wanted(Kind kind) {
-    return switch (kind) {
-      case TEXT, TEXTS -> "a text";
-      case SWITCH -> "true or false";
-      case DURATION -> "a duration such as 30s or 1m30s";
-      case NUMBER -> "a whole number";
-    };
   }
 }

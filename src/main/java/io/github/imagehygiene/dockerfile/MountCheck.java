@@ -29,6 +29,11 @@ final class MountCheck {
           "gid",
           "env");
 
+  private static final List<String> SHARING = List.of("shared", "private", "locked");
+  private static final String[] NAMES_OF_SECRET = {
+    "id", "source", "src", "target", "dst", "destination", "env"
+  };
+
   private final Problems problems;
 
   MountCheck(Problems problems) {
@@ -36,7 +41,13 @@ final class MountCheck {
   }
 
   void check(Run run) {
-    run.mounts().stream().flatMap(m -> m.fields().stream()).forEach(this::check);
+    for (Mount mount : run.mounts()) {
+      mount.fields().forEach(this::check);
+      boolean named = mount.field(NAMES_OF_SECRET).isPresent();
+      if (mount.type().equals("secret") && !named) {
+        problems.add(mount.flag().span(), "a secret requires an id or a target: id=…");
+      }
+    }
   }
 
   private void check(KeyValue field) {
@@ -56,6 +67,10 @@ final class MountCheck {
     if (key.equals("type") && !TYPES.contains(value)) {
       String near = like(value, TYPES.stream());
       problems.addIfDocker(field.span(), "--mount has no type " + value + near);
+    } else if (key.equals("sharing") && !SHARING.contains(value)) {
+      problems.add(field.span(), "sharing takes shared, private or locked, not " + value);
+    } else if (key.equals("mode") && !value.matches("[0-7]+")) {
+      problems.add(field.span(), "mode takes an octal number such as 0400, not " + value);
     } else if (SWITCHES.contains(key) && !isSwitch(value)) {
       problems.add(field.span(), key + " takes true or false, not " + value);
     }

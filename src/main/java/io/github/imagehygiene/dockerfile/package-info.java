@@ -21,6 +21,8 @@
  *   <li>ONBUILD inside ONBUILD is a problem in both, but not read any deeper here.
  *   <li>Letters beyond ASCII in options are kept; BuildKit reads options byte by byte.
  *   <li>A lone CR counts as a line break where lines are counted, but ends no instruction.
+ *   <li>Names of variables keep their letter case; on a Windows engine {@code $path} is {@code
+ *       $PATH}.
  *   <li>Words before {@code ${x:-y}} in one argument of EXPOSE are kept; BuildKit loses them.
  *   <li>{@code <<- EOF} with a blank opens a heredoc, as in a shell and in newer frontends.
  *   <li>Directives in the form {@code //syntax=} or as JSON, which mark files that are no
