@@ -47,7 +47,8 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
           found.stream()
               .filter(f -> f.rule().equals(twin.get()) && f.key().equals(finding.key()))
               .toList();
-      if (!seen.isEmpty()) {
+      // A twin that is worse by the policy stands itself.
+      if (!seen.isEmpty() && level.apply(finding.rule()).compareTo(level.apply(twin.get())) >= 0) {
         merged.add(finding.and(seen.stream().flatMap(f -> inImage(f).stream()).toList()));
         absorbed.addAll(seen);
       }
@@ -81,6 +82,11 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
           && place.span().start() <= other.span().start()
           && other.span().end() <= place.span().end();
     }
+
+    /** Whether the finding stands at one of the places that another tells of. */
+    boolean isIn(List<Telling> others) {
+      return others.stream().anyMatch(o -> finding.inDockerfile().filter(o::holds).isPresent());
+    }
   }
 
   private static Map<RuleId, List<Telling>> telling(List<Finding> findings) {
@@ -94,17 +100,18 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
         .collect(Collectors.groupingBy(telling -> telling.finding().rule()));
   }
 
-  /** A stronger rule's finding that tells of the line where this one stands. */
+  /**
+   * A stronger rule's finding that tells of this one's place, or stands where this one tells of.
+   */
   private Optional<Finding> tellingOf(Finding weaker, Map<RuleId, List<Telling>> telling) {
-    return weaker
-        .inDockerfile()
-        .flatMap(
-            place ->
-                infos.get(weaker.rule()).yieldsTo().stream()
-                    .flatMap(id -> telling.getOrDefault(id, List.of()).stream())
-                    .filter(t -> t.holds(place) && yields(weaker, t.finding()))
-                    .map(Telling::finding)
-                    .findFirst());
+    var told = telling.getOrDefault(weaker.rule(), List.of()).stream();
+    var further = told.filter(t -> t.finding().equals(weaker)).toList();
+    return infos.get(weaker.rule()).yieldsTo().stream()
+        .flatMap(id -> telling.getOrDefault(id, List.of()).stream())
+        .filter(t -> weaker.inDockerfile().filter(t::holds).isPresent() || t.isIn(further))
+        .map(Telling::finding)
+        .filter(strong -> yields(weaker, strong))
+        .findFirst();
   }
 
   private boolean yields(Finding weaker, Finding stronger) {

@@ -39,6 +39,36 @@ class TwinsTest {
   }
 
   @Test
+  void a_finding_yields_at_a_place_that_a_stronger_one_tells_of_beside_its_own() {
+    var within = new Evidence.InDockerfile(FILE, new Span(11, 12), "0");
+    assertThat(merged(INFO, INFO, finding(STRONG, HERE, THERE), finding(WEAK, within, IMAGE)))
+        .containsExactly(finding(STRONG, HERE, THERE, IMAGE));
+    assertThat(merged(INFO, INFO, finding(STRONG, HERE, within), finding(WEAK, THERE))).hasSize(2);
+  }
+
+  @Test
+  void a_finding_yields_to_one_that_stands_where_it_tells_of_beside_its_own_place() {
+    var within = new Evidence.InDockerfile(FILE, new Span(11, 12), "0");
+    assertThat(merged(INFO, INFO, finding(STRONG, within, HERE), finding(WEAK, HERE, THERE)))
+        .containsExactly(finding(STRONG, within, HERE));
+    assertThat(merged(INFO, INFO, finding(STRONG, THERE, within), finding(WEAK, HERE, within)))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_twin_that_is_worse_by_the_policy_stands_itself() {
+    var infos =
+        Map.of(STRONG, RuleInfo.rule("strong"), WEAK, RuleInfo.rule("weak").imageTwin("strong"));
+    var found = List.of(finding(WEAK, HERE), finding(STRONG, THERE, IMAGE));
+    assertThat(
+            new Twins(infos, id -> id.equals(STRONG) ? ERROR : WARNING)
+                .merge(found, Optional.of(FILE), id -> true))
+        .containsExactly(finding(STRONG, THERE, IMAGE));
+    assertThat(new Twins(infos, id -> WARNING).merge(found, Optional.of(FILE), id -> true))
+        .containsExactly(finding(WEAK, HERE, IMAGE));
+  }
+
+  @Test
   void what_breaks_the_build_never_yields_to_what_does_not() {
     var both = List.of(finding(STRONG, HERE), finding(WEAK, HERE));
     assertThat(merged(INFO, ERROR, both.get(0), both.get(1))).isEqualTo(both);

@@ -15,7 +15,8 @@ record ApkCacheLeft() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("apk-cache-left")
           .levels(WARNING, WARNING, OFF)
-          .peers("DL3019", "DS-0025", "DKL-DI-0004", "S6587");
+          .peers("DL3019", "DS-0025", "DKL-DI-0004", "S6587")
+          .yieldsTo("cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

@@ -15,7 +15,8 @@ record AptListsLeft() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("apt-lists-left")
           .levels(WARNING, WARNING, OFF)
-          .peers("DL3009", "DKL-DI-0005", "S6587");
+          .peers("DL3009", "DKL-DI-0005", "S6587")
+          .yieldsTo("cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

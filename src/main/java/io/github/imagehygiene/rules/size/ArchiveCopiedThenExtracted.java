@@ -24,7 +24,8 @@ record ArchiveCopiedThenExtracted() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("archive-copied-then-extracted")
           .levels(Level.INFO, WARNING, OFF)
-          .peers("DL3010");
+          .peers("DL3010")
+          .yieldsTo("cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

@@ -15,7 +15,8 @@ record DnfCacheLeft() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("dnf-cache-left")
           .levels(WARNING, WARNING, OFF)
-          .peers("DL3040", "DS-0019", "DS-0027");
+          .peers("DL3040", "DS-0019", "DS-0027")
+          .yieldsTo("cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

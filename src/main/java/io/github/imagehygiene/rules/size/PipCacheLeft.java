@@ -18,7 +18,7 @@ record PipCacheLeft() implements DockerfileRule {
       RuleInfo.rule("pip-cache-left")
           .levels(Level.INFO, WARNING, OFF)
           .peers("DL3042")
-          .yieldsTo("package-cache-in-image");
+          .yieldsTo("package-cache-in-image", "cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

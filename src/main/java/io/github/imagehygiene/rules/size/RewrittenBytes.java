@@ -30,7 +30,7 @@ record RewrittenBytes(Bytes max) implements ImageRule {
           .levels(WARNING, WARNING, OFF)
           .needs(Need.CONFIG, Need.LAYERS, Need.BASE)
           .settings(MAX)
-          .yieldsTo("bytes-dead-by-later-instruction");
+          .yieldsTo("bytes-dead-by-later-instruction", "cleanup-in-later-layer");
 
   RewrittenBytes(Settings settings) {
     this(settings.get(MAX));

@@ -18,6 +18,8 @@ public final class SizeRules {
               BytesDeadByLaterInstruction.INFO,
               BytesDeadByLaterInstruction.class,
               BytesDeadByLaterInstruction::new),
+          new RuleEntry(
+              CleanupInLaterLayer.INFO, CleanupInLaterLayer.class, s -> new CleanupInLaterLayer()),
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
           new RuleEntry(DnfCacheLeft.INFO, DnfCacheLeft.class, s -> new DnfCacheLeft()),
           new RuleEntry(EfficiencyTooLow.INFO, EfficiencyTooLow.class, EfficiencyTooLow::new),

@@ -17,7 +17,7 @@ record YarnCacheLeft() implements DockerfileRule {
       RuleInfo.rule("yarn-cache-left")
           .levels(Level.INFO, WARNING, OFF)
           .peers("DL3060")
-          .yieldsTo("package-cache-in-image");
+          .yieldsTo("package-cache-in-image", "cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 record YumCacheLeft() implements DockerfileRule {
 
   static final RuleInfo INFO =
-      RuleInfo.rule("yum-cache-left").levels(WARNING, WARNING, OFF).peers("DL3032", "DS-0015");
+      RuleInfo.rule("yum-cache-left")
+          .levels(WARNING, WARNING, OFF)
+          .peers("DL3032", "DS-0015")
+          .yieldsTo("cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

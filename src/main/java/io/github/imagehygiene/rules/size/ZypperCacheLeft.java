@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 record ZypperCacheLeft() implements DockerfileRule {
 
   static final RuleInfo INFO =
-      RuleInfo.rule("zypper-cache-left").levels(WARNING, WARNING, OFF).peers("DL3036", "DS-0020");
+      RuleInfo.rule("zypper-cache-left")
+          .levels(WARNING, WARNING, OFF)
+          .peers("DL3036", "DS-0020")
+          .yieldsTo("cleanup-in-later-layer");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

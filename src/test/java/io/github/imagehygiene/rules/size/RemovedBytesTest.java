@@ -6,12 +6,13 @@ import org.junit.jupiter.api.Test;
 class RemovedBytesTest {
 
   private static final Trial RULE = Trial.of("removed-bytes");
-  private static final Trial ALONE = RULE.under("rules:\n  bytes-dead-by-later-instruction: off\n");
+  private static final Trial ALONE =
+      RULE.under("rules:\n  bytes-dead-by-later-instruction: off\n  cleanup-in-later-layer: off\n");
 
   private static final String BASE = "layer /bin/sh -c #(nop) ADD file:0 in /\n";
 
   @Test
-  void yields_to_the_rule_that_names_both_lines() {
+  void yields_to_the_rules_that_name_both_lines() {
     String image =
         BASE + "layer COPY a /a # buildkit\nfile /a 2MB\nlayer RUN /bin/sh -c rm /a\ndelete /a\n";
     RULE.holds("FROM b\nCOPY a /a\nRUN rm /a\n", image);
@@ -23,6 +24,17 @@ class RemovedBytesTest {
         RUN rm /a
         """,
         image);
+  }
+
+  @Test
+  void yields_to_what_the_dockerfile_alone_tells() {
+    RULE.under("rules:\n  bytes-dead-by-later-instruction: off\n")
+        .holds(
+            "FROM b\nRUN apt-get update && c\nRUN d && rm -rf /var/lib/apt/lists/*\n",
+            BASE
+                + "layer RUN /bin/sh -c apt-get update && c\nfile /var/lib/apt/lists/a 20MB\n"
+                + "layer RUN /bin/sh -c d && rm -rf /var/lib/apt/lists/*\n"
+                + "delete /var/lib/apt/lists/a\n");
   }
 
   @Test
