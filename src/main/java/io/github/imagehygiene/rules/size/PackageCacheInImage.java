@@ -62,7 +62,8 @@ record PackageCacheInImage(Bytes maxCacheSize, List<String> paths) implements Im
               "apk-cache-left",
               "yum-cache-left",
               "dnf-cache-left",
-              "zypper-cache-left");
+              "zypper-cache-left",
+              "cleanup-in-later-layer");
 
   private static final Comparator<Map.Entry<KeptFolder, Long>> HEAVIEST_FIRST =
       Map.Entry.<KeptFolder, Long>comparingByValue()
