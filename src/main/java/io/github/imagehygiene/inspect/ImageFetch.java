@@ -7,6 +7,7 @@ import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.LayerScan;
 import io.github.imagehygiene.layers.ListingCache;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
@@ -102,16 +103,20 @@ final class ImageFetch {
       Timings.Clock clock,
       ReadCount count) {
     long start = System.nanoTime();
-    try (Image image = input.source().open(input.reference())) {
+    boolean mayRead = input.layers() == LayerMode.ALWAYS && (wanted.contents() || wanted.size());
+    var source =
+        mayRead
+            ? input.source().expecting(count.over(new LayerScan(wanted.probes())))
+            : input.source();
+    try (Image image = source.open(input.reference())) {
       var description = image.describe();
       clock.add("image description", System.nanoTime() - start);
       var found =
           wanted.base()
               ? clock.step("base image", () -> base(image, base))
               : Optional.<ImageDescription>empty();
-      boolean mayRead = input.layers() == LayerMode.ALWAYS;
       boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
-      if (mayRead && (wanted.contents() || sizeOpen && wanted.size())) {
+      if (mayRead && (wanted.contents() || sizeOpen)) {
         var cache = clock.step("cache", () -> input.cache().flatMap(ImageFetch::open));
         var fetch = new LayerFetch(image, description, wanted.probes(), cache, count, clock);
         return read(fetch, description, wanted, clock).on(found);

@@ -63,8 +63,8 @@ record LayerFetch(
   private List<ReadLayer<LayerContents>> readFromImage(List<LayerId> wanted)
       throws ImageUnreadable {
     long start = System.nanoTime();
-    var reader = count.begin(description, wanted.size(), new LayerScan(probes));
-    var read = image.layers(Set.copyOf(wanted), reader);
+    count.begin(description, wanted.size());
+    var read = image.layers(Set.copyOf(wanted), count.over(new LayerScan(probes)));
     clock.add("layers", System.nanoTime() - start);
     return read;
   }

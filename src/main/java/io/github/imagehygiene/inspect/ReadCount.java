@@ -20,19 +20,28 @@ final class ReadCount {
   private final AtomicInteger layers = new AtomicInteger();
   private final LongAdder bytes = new LongAdder();
 
+  /** Reads as {@code reader} does and counts; equal to what else counts here and reads so. */
+  <T> LayerReader<T> over(LayerReader<T> reader) {
+    return new Counting<>(reader, this);
+  }
+
   /**
-   * Begins to count.
+   * Says what is going to be read.
    *
-   * @param wanted how many of the image's layers are to be read
-   * @return reads as {@code reader} does
+   * @param wanted how many of the image's layers
    */
-  <T> LayerReader<T> begin(ImageDescription image, int wanted, LayerReader<T> reader) {
+  void begin(ImageDescription image, int wanted) {
     boolean all = wanted == image.config().diffIds().size();
     plan = new Plan(image.reference(), all ? total(image) : OptionalLong.empty(), wanted);
-    return tar -> {
-      layers.incrementAndGet();
-      return reader.read(new Counted(tar, bytes));
-    };
+  }
+
+  private record Counting<T>(LayerReader<T> reader, ReadCount count) implements LayerReader<T> {
+
+    @Override
+    public T read(InputStream tar) throws IOException {
+      count.layers.incrementAndGet();
+      return reader.read(new Counted(tar, count.bytes));
+    }
   }
 
   private static OptionalLong total(ImageDescription image) {

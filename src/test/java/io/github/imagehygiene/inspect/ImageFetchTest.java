@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.imagehygiene.archive.ImageArchive;
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.ImageSource;
+import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.Layouts;
+import io.github.imagehygiene.image.Packing;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.image.TestImage;
 import io.github.imagehygiene.image.TestLayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,6 +121,48 @@ class ImageFetchTest {
         .containsExactly("image description", "cache", "layers", "contents");
   }
 
+  /** An archive that is deleted once it is open, so that nobody can go through it again. */
+  private record Once(ImageSource source, Path file) implements ImageSource {
+
+    @Override
+    public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+      Image image = source.open(reference);
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return image;
+    }
+
+    @Override
+    public ImageSource expecting(LayerReader<?> reader) {
+      return new Once(source.expecting(reader), file);
+    }
+  }
+
+  @Test
+  void aCompressedArchiveIsGoneThroughOnce() throws IOException {
+    Path file = Layouts.docker26(Packing.PLAIN, SHOP).gzip(folder.resolve("image.tar.gz"));
+    var input =
+        new ImageInput(
+            new Once(new ImageArchive(file, Optional.empty()), file),
+            Optional.empty(),
+            LayerMode.ALWAYS,
+            true,
+            Optional.empty(),
+            new Progress(Duration.ofMinutes(1), Duration.ofMinutes(1), told::add));
+    var fetched =
+        ImageFetch.start(
+                input,
+                new Wanted(true, true, false, Set.of()),
+                new CompletableFuture<>(),
+                new Timings.Clock())
+            .await();
+    assertThat(fetched.failure()).isEmpty();
+    assertThat(fetched.layers()).isPresent();
+  }
+
   private Timings fetch(long size, LayerMode layers) {
     return fetch(Duration.ofMillis(50), size, layers);
   }
@@ -149,7 +197,7 @@ class ImageFetchTest {
     try {
       Path archive = Layouts.docker20(SHOP).tar(folder.resolve("image.tar"));
       return new ImageArchive(archive, Optional.empty()).open(Optional.of("shop:1"));
-    } catch (java.io.IOException | io.github.imagehygiene.image.ImageUnavailable e) {
+    } catch (IOException | ImageUnavailable e) {
       throw new IllegalStateException(e);
     }
   }
