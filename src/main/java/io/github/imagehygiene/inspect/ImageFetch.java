@@ -40,6 +40,10 @@ final class ImageFetch {
       Optional<ImageDescription> base,
       Optional<ImageFailure> failure) {
 
+    private Fetched(Optional<ImageDescription> description) {
+      this(description, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private Fetched on(Optional<ImageDescription> found) {
       return new Fetched(description, layers, found, failure);
     }
@@ -111,17 +115,15 @@ final class ImageFetch {
     try (Image image = source.open(input.reference())) {
       var description = image.describe();
       clock.add("image description", System.nanoTime() - start);
-      var found =
-          wanted.base()
-              ? clock.step("base image", () -> base(image, base))
-              : Optional.<ImageDescription>empty();
       boolean sizeOpen = !(description.unpackedSize() instanceof Size.Exactly);
+      var fetched = new Fetched(Optional.of(description));
       if (mayRead && (wanted.contents() || sizeOpen)) {
         var cache = clock.step("cache", () -> input.cache().flatMap(ImageFetch::open));
         var fetch = new LayerFetch(image, description, wanted.probes(), cache, count, clock);
-        return read(fetch, description, wanted, clock).on(found);
+        fetched = read(fetch, description, wanted, clock);
       }
-      return new Fetched(Optional.of(description), Optional.empty(), found, Optional.empty());
+      // Last, since the Dockerfiles may take a while.
+      return wanted.base() ? fetched.on(base(image, base, clock)) : fetched;
     } catch (ImageUnavailable e) {
       return failed(Optional.empty(), new ImageFailure(true, e.getMessage()));
     } catch (ImageUnreadable e) {
@@ -131,9 +133,9 @@ final class ImageFetch {
 
   /** That it cannot be had is as if it were not there. */
   private static Optional<ImageDescription> base(
-      Image image, Future<Optional<ImageReference>> reference) {
+      Image image, Future<Optional<ImageReference>> reference, Timings.Clock clock) {
     try {
-      return reference.get().flatMap(image::another);
+      return reference.get().flatMap(name -> clock.step("base image", () -> image.another(name)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
