@@ -21,6 +21,7 @@ public final class BuildRules {
           new RuleEntry(
               BuiltFromOtherStage.INFO, BuiltFromOtherStage.class, s -> new BuiltFromOtherStage()),
           new RuleEntry(CdInsteadOfWorkdir.INFO, CdInsteadOfWorkdir.class, CdInsteadOfWorkdir::new),
+          new RuleEntry(CleartextDownload.INFO, CleartextDownload.class, CleartextDownload::new),
           new RuleEntry(CopyFromSelf.INFO, CopyFromSelf.class, s -> new CopyFromSelf()),
           new RuleEntry(
               CopyFromUnknownStage.INFO, CopyFromUnknownStage.class, CopyFromUnknownStage::new),

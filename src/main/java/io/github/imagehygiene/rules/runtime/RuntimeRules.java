@@ -13,6 +13,7 @@ public final class RuntimeRules {
               AdministrationPortExposed.class,
               AdministrationPortExposed::new),
           new RuleEntry(CmdRepeated.INFO, CmdRepeated.class, s -> new CmdRepeated()),
+          new RuleEntry(DebugModeEnabled.INFO, DebugModeEnabled.class, s -> new DebugModeEnabled()),
           new RuleEntry(
               EntrypointRepeated.INFO, EntrypointRepeated.class, s -> new EntrypointRepeated()),
           new RuleEntry(

@@ -1,0 +1,108 @@
+package io.github.imagehygiene.rules.build;
+
+import static io.github.imagehygiene.finding.Level.WARNING;
+
+import io.github.imagehygiene.dockerfile.Add;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.PlacedCommand;
+import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Setting;
+import io.github.imagehygiene.rule.SettingType;
+import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.shell.OptionSyntax;
+import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.subject.ClearTextAddress;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.Glob;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Something is fetched over http:// or ftp://, where whoever is on the way may change it. */
+record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
+
+  private static final Setting<List<String>> ALLOWED =
+      Setting.of(
+          "allowHosts",
+          SettingType.listOf(SettingType.text()),
+          List.of(),
+          "hosts to fetch from in clear text all the same, as globs (*.acme.example)");
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("cleartext-download")
+          .levels(WARNING, WARNING, WARNING)
+          .peers("S5332")
+          .settings(ALLOWED);
+
+  /** Options of curl 8 whose value may be an address that nothing is fetched from. */
+  private static final OptionSyntax CURL =
+      OptionSyntax.withValues(
+          "-x", "--proxy", "--preproxy", "-e", "--referer", "-H", "--header", "-d", "--data");
+
+  CleartextDownload(Settings settings) {
+    this(settings.get(ALLOWED));
+  }
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    var added =
+        subject
+            .dockerfile()
+            .instructionsAndTriggers(Add.class)
+            .flatMap(at -> added(subject, at).flatMap(Optional::stream));
+    var fetched =
+        subject
+            .scripts()
+            .commands(Run.class)
+            .flatMap(placed -> fetched(subject, placed).flatMap(Optional::stream));
+    return Stream.concat(added, fetched);
+  }
+
+  private Stream<Optional<Finding>> added(DockerfileSubject subject, Placed<Add> at) {
+    return at.instruction().sources().stream()
+        .map(
+            word ->
+                subject
+                    .scopes()
+                    .value(word, at.instruction())
+                    .known()
+                    .flatMap(text -> finding(subject, at, text, word.span())));
+  }
+
+  private Stream<Optional<Finding>> fetched(DockerfileSubject subject, PlacedCommand<Run> placed) {
+    return addresses(placed.command())
+        .map(
+            word ->
+                subject
+                    .value(word, placed)
+                    .flatMap(text -> finding(subject, placed.at(), text, word.span())));
+  }
+
+  private static Stream<ShellWord> addresses(ShellCommand command) {
+    if (command.is("curl")) {
+      return command.options(CURL).operands().stream();
+    }
+    return command.is("wget", "aria2c", "git") ? command.arguments().stream() : Stream.empty();
+  }
+
+  private Optional<Finding> finding(
+      DockerfileSubject subject, Placed<?> at, String address, Span span) {
+    return ClearTextAddress.host(address)
+        .filter(host -> allowHosts.stream().noneMatch(glob -> Glob.text(glob).matches(host)))
+        .map(
+            host ->
+                Finding.of(
+                        INFO.id(),
+                        host,
+                        "\"%s\" comes in clear text, so it may be changed on the way"
+                            .formatted(address.replaceFirst("//[^/@]*@", "//***@")),
+                        Evidence.at(subject.source(), at.stage(), span))
+                    .instead("https://%s/…, and a checksum".formatted(host)));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.imagehygiene.rules.build;
+
+import io.github.imagehygiene.rules.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleartextDownloadTest {
+
+  private final Trial rule = Trial.of("cleartext-download");
+
+  @Test
+  void every_way_to_fetch_is_seen() {
+    rule.holds(
+        """
+        FROM a
+        ARG SITE=http://x.org
+        add $SITE/a \\
+            ^^^^^^^ "http://x.org/a" comes in clear text, so it may be changed on the way
+          "ftp://y.org/b" /c/
+          ^^^^^^^^^^^^^^^ "ftp://y.org/b" comes in clear text, so it may be changed on the way
+        ONBUILD RUN ["wget", "HTTP://x.org"]
+                              ^^^^^^^^^^^^ "HTTP://x.org" comes in clear text, so it may be changed on the way
+        RUN sh -c "git clone 'http://x.org/y.git'"
+                             ^^^^^^^^^^^^^^^^^^^^ "http://x.org/y.git" comes in clear text, so it may be changed on the way
+        RUN <<EOF
+        curl -o z "$SITE/z"
+                  ^^^^^^^^^ "http://x.org/z" comes in clear text, so it may be changed on the way
+        EOF
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RUN curl https://x.org",
+        "RUN curl -x http://proxy.x.org:3128 https://x.org",
+        "RUN http_proxy=http://proxy.x.org curl https://x.org",
+        "RUN echo curl http://x.org",
+        "RUN curl http://localhost:8080 http://127.0.0.1/ http://10.1.2.3/ http://[::1]/a",
+        "RUN curl http://registry/a http://a.b.internal/c http://169.254.169.254/",
+        "ARG SITE\nRUN curl $SITE/a",
+        "HEALTHCHECK CMD curl http://x.org",
+        "COPY http://x.org /a",
+        "LABEL a=http://x.org"
+      })
+  void what_is_near_or_not_fetched_is_none(String line) {
+    rule.holds("FROM a\n" + line + "\n");
+  }
+
+  @Test
+  void hosts_may_be_allowed() {
+    rule.under("rules: {cleartext-download: {allowHosts: '*.acme.example'}}")
+        .holds("FROM a\nRUN curl http://nexus.acme.example/a\n");
+  }
+
+  @Test
+  void a_password_in_the_address_is_not_told() {
+    rule.holds(
+        """
+        FROM a
+        RUN wget http://ann:hunter2@x.org/a
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://***@x.org/a" comes in clear text, so it may be changed on the way
+        """);
+  }
+}
