@@ -12,7 +12,8 @@ final class CodeUnits {
   private CodeUnits() {}
 
   static byte[] bytes(String text) {
-    return isAscii(text) ? text.getBytes(StandardCharsets.ISO_8859_1) : coded(text);
+    byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+    return isAscii(ascii, text) ? ascii : coded(text);
   }
 
   /**
@@ -53,9 +54,13 @@ final class CodeUnits {
     return true;
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+  /** Looks at the bytes, which is much faster while code is not compiled yet. */
+  private static boolean isAscii(byte[] latin, String text) {
+    if (latin.length != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < latin.length; i++) {
+      if (latin[i] < 0 || latin[i] == '?' && text.charAt(i) != '?') {
         return false;
       }
     }

@@ -2,7 +2,6 @@ package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.layers.LayerEntry.Kind;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +14,10 @@ import java.util.Map;
  */
 public final class ListingBuilder {
 
+  private static final byte[] NO_NAME = {};
+
   private final PathTrie paths = new PathTrie();
+  private final PathBranch branch = new PathBranch();
 
   /** Nodes that have an entry. */
   private final BitSet listed = new BitSet();
@@ -34,22 +36,13 @@ public final class ListingBuilder {
    * @throws IOException if there are too many, more than any image has that serves a purpose
    */
   public void add(LayerEntry entry) throws IOException {
-    byte[] path = CodeUnits.bytes(entry.path());
-    int node = 0;
-    int start = 0;
-    while (start < path.length) {
-      int end = start;
-      while (end < path.length && path[end] != '/') {
-        end++;
-      }
-      if (end > start) {
-        makeFolder(node, entry.takesAway());
-        node = paths.child(node, path, start, end);
-      }
-      start = end + 1;
+    branch.goTo(CodeUnits.bytes(entry.path()), paths);
+    for (int depth = 0; depth < branch.depth(); depth++) {
+      makeFolder(branch.node(depth), entry.takesAway());
     }
+    int node = branch.node(branch.depth());
     if (entry.takesAway()) {
-      addMark(paths.child(node, path, 0, 0), entry);
+      addMark(paths.child(node, NO_NAME, 0, 0), entry);
     } else {
       put(node, entry);
       files.set(node, entry.kind() != Kind.DIRECTORY);
@@ -59,8 +52,9 @@ public final class ListingBuilder {
     }
   }
 
-  /** All that was added, in order. */
+  /** All that was added, in order; nothing can be added afterwards. */
   public LayerListing build() throws IOException {
+    paths.close();
     dropReplaced();
     var alive = (BitSet) listed.clone();
     alive.set(0);
@@ -113,7 +107,8 @@ public final class ListingBuilder {
   /** The bytes of a {@link NodeTree}. */
   private byte[] write(BitSet alive) {
     var siblings = Siblings.of(paths);
-    var out = new Pool(paths.pool().length() + alive.cardinality());
+    // Exactly what it takes unless the tar has a path twice.
+    var out = new Pool(paths.pool().length() + 2 * alive.cardinality() - listed.cardinality());
     write(0, 0, out);
     int node = 0;
     int up = 0;
@@ -130,7 +125,7 @@ public final class ListingBuilder {
         up = 0;
       }
     }
-    return Arrays.copyOf(out.bytes(), out.length());
+    return out.trimmed();
   }
 
   private void write(int up, int node, Pool out) {

@@ -180,9 +180,11 @@ final class NodeTree {
     var name = name(node);
     int end = name.textEnd();
     require(CodeUnits.isWellFormed(bytes, name.at(), end));
+    boolean hasSlash = false;
     for (int i = name.at(); i < end; i++) {
-      require(bytes[i] != '/');
+      hasSlash |= bytes[i] == '/';
     }
+    require(!hasSlash);
     require(node > 0 ? !isMark(parents[node]) : end == name.at());
     if (before > 0) {
       var other = name(before);

@@ -74,6 +74,11 @@ final class PathTrie {
     return create(parent, path, start, end);
   }
 
+  /** Frees what is needed to find children only. */
+  void close() {
+    slots = new int[0];
+  }
+
   /**
    * Begins a new record for a node, at the end of the pool.
    *

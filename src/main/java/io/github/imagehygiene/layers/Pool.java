@@ -40,6 +40,11 @@ final class Pool {
     return bytes;
   }
 
+  /** The bytes that count; a copy only if it must be. */
+  byte[] trimmed() {
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+  }
+
   int length() {
     return length;
   }
@@ -57,13 +62,12 @@ final class Pool {
 
   /** Any number fits; small ones that are not negative take the least. */
   void addNumber(long number) {
-    room(10);
     long left = number;
     while ((left & ~0x7fL) != 0) {
-      bytes[length++] = (byte) (left | 0x80);
+      add((int) left | 0x80);
       left >>>= 7;
     }
-    bytes[length++] = (byte) left;
+    add((int) left);
   }
 
   void addText(String text) {

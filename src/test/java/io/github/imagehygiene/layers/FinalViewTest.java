@@ -74,7 +74,7 @@ class FinalViewTest {
   @Test
   void isWhatUnpackingTheLayersInTurnGives() {
     var random = new Random(3);
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 400; i++) {
       var layers = new ArrayList<LayerListing>();
       for (int n = random.nextInt(4); n >= 0; n--) {
         layers.add(LayerListing.of(Entries.random(random, random.nextInt(12))));
