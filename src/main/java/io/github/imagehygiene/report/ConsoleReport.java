@@ -41,7 +41,7 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
   }
 
   private void findings(List<Judged> shown, Inspection inspection) {
-    var text = new FindingText(palette, width);
+    var text = new FindingText(palette, width, new OriginText(inspection.image()));
     var image = inspection.image().map(i -> i.image().reference());
     for (Judged judged : shown.subList(0, Math.min(shown.size(), MOST_FINDINGS))) {
       text.lines(judged.finding(), judged.level(), image)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a finding's evidence reads like: a line a layer, and a line for each other place. */
 final class EvidenceText {
@@ -18,15 +19,19 @@ final class EvidenceText {
 
   private EvidenceText() {}
 
-  /** All places but the one in the Dockerfile that the code frame shows. */
-  static List<String> lines(Finding finding) {
+  /**
+   * All places but the one in the Dockerfile that the code frame shows.
+   *
+   * @param origins where layers come from, to be read behind their number
+   */
+  static List<String> lines(Finding finding, Function<LayerId, String> origins) {
     Set<String> lines = new LinkedHashSet<>();
     var shown = finding.inDockerfile();
     Map<LayerId, Layer> layers = new LinkedHashMap<>();
     for (Evidence evidence : finding.evidence()) {
       collect(evidence, layers);
     }
-    layers.forEach((id, layer) -> lines.add(layer.text(id)));
+    layers.forEach((id, layer) -> lines.add(layer.text(id, origins.apply(id))));
     for (Evidence evidence : finding.evidence()) {
       if (shown.isEmpty() || evidence != shown.get()) {
         String text = text(evidence);
@@ -56,8 +61,8 @@ final class EvidenceText {
       return new Layer(bytes.isPresent() ? bytes : more.bytes, all);
     }
 
-    String text(LayerId id) {
-      String head = "layer " + id.index() + size(", ", bytes, "");
+    String text(LayerId id, String origin) {
+      String head = "layer " + id.index() + origin + size(", ", bytes, "");
       String paths = String.join(", ", files.stream().limit(PATHS).toList());
       return head + (paths.isEmpty() ? "" : ": " + paths) + (files.size() > PATHS ? ", …" : "");
     }

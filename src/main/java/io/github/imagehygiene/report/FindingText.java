@@ -3,19 +3,27 @@ package io.github.imagehygiene.report;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.image.LayerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A finding as the console shows it: what and where, the code with carets, the evidence, and what
  * to write instead.
  *
  * @param width columns of the terminal
+ * @param origins where layers come from, to be read behind their number
  */
-record FindingText(Palette palette, int width) {
+record FindingText(Palette palette, int width, Function<LayerId, String> origins) {
 
   private static final int NARROWEST = 20;
+
+  /** Without anything known of layers. */
+  FindingText(Palette palette, int width) {
+    this(palette, width, layer -> "");
+  }
 
   /**
    * @param image what the image is called, for a finding that stands in no Dockerfile
@@ -45,7 +53,7 @@ record FindingText(Palette palette, int width) {
       lines.addAll(frame(frame, level));
       margin = " ".repeat(digits + 3);
     }
-    for (String note : EvidenceText.lines(finding)) {
+    for (String note : EvidenceText.lines(finding, origins)) {
       lines.add(margin + palette.paint(Style.FAINT, "=") + " " + note);
     }
     if (finding.fix().isPresent()) {

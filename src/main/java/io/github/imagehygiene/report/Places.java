@@ -87,18 +87,14 @@ record Places(ReportRun run) {
         .flatMap(step -> image.get().dockerfile().map(d -> place(d, step.instruction())));
   }
 
-  /** The FROM of the stage that is built, in the image's Dockerfile or the only one. */
+  /** The FROM of the stage that is built, in the image's Dockerfile; without image the only one. */
   private Optional<Place> from() {
     var inspection = run.inspection();
-    var dockerfile =
-        inspection
-            .image()
-            .flatMap(ImageSubject::dockerfile)
-            .or(
-                () ->
-                    inspection.dockerfiles().stream()
-                        .filter(d -> inspection.dockerfiles().size() == 1)
-                        .findFirst());
+    var only =
+        inspection.dockerfiles().stream()
+            .filter(d -> inspection.dockerfiles().size() == 1)
+            .findFirst();
+    var dockerfile = inspection.image().map(ImageSubject::dockerfile).orElse(only);
     return dockerfile.flatMap(
         d -> d.graph().target().flatMap(Stage::from).map((From from) -> place(d, from)));
   }

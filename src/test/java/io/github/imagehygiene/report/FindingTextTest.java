@@ -188,6 +188,21 @@ class FindingTextTest {
             "<FAINT:    |>      <ERROR:^>");
   }
 
+  @Test
+  void a_layer_of_no_known_line_and_one_of_the_base_say_so() {
+    var subject = Sample.withImage().image.orElseThrow();
+    var origins = new OriginText(Optional.of(subject));
+    assertThat(origins.apply(Sample.layer(0))).isEqualTo(" of the base image");
+    assertThat(origins.apply(Sample.layer(1))).isEmpty();
+    assertThat(origins.apply(new LayerId(99, Digest.sha256("a".repeat(64))))).isEmpty();
+    var finding =
+        Finding.of(
+            RULE, "", "m", new Evidence.InLayer(Sample.layer(0), OptionalLong.of(41_200_000)));
+    var text = new FindingText(Palette.plain(), 80, origins);
+    assertThat(text.lines(finding, Level.WARNING, Optional.empty()))
+        .contains("  = layer 0 of the base image, 41.2 MB");
+  }
+
   private InFile file(String path, long bytes) {
     return new InFile(layer, path, OptionalLong.empty(), OptionalLong.of(bytes));
   }

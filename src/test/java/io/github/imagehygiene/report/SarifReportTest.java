@@ -13,7 +13,6 @@ import io.github.imagehygiene.finding.Evidence.InLayer;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
-import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Suppressed;
@@ -126,22 +125,7 @@ class SarifReportTest {
                 Optional.empty(),
                 Sample.TODAY));
     sample.find(Level.ERROR, Sample.TOO_BIG.id(), "m");
-    var alone = sample.run();
-    var without =
-        new ReportRun(
-            new Inspection(
-                alone.inspection().policy(),
-                List.of(),
-                alone.inspection().image(),
-                Optional.empty(),
-                alone.inspection().judgement(),
-                alone.inspection().outcomes(),
-                alone.inspection().timings()),
-            alone.catalogue(),
-            alone.toolVersion(),
-            alone.tree(),
-            alone.name());
-    assertThat(flat(new String(SarifReport.bytes(without), UTF_8)))
+    assertThat(flat(sarif(sample)))
         .contains("\"uri\": \"shop/pom.xml\"", "\"region\": { \"startLine\": 1 }")
         .doesNotContain("shop:1.4");
   }
