@@ -34,6 +34,9 @@ final class BuildSteps {
   static final Set<Keyword> MAKERS =
       EnumSet.of(Keyword.RUN, Keyword.COPY, Keyword.ADD, Keyword.WORKDIR);
 
+  /** Those of which builders that tell of nothing but layers, as Kaniko, still make an entry. */
+  static final Set<Keyword> WRITERS = EnumSet.of(Keyword.RUN, Keyword.COPY, Keyword.ADD);
+
   private BuildSteps() {}
 
   /**

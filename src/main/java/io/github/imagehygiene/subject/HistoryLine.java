@@ -13,9 +13,10 @@ import java.util.Set;
  *
  * @param kind empty if it cannot be told; that may still be a RUN in exec form
  * @param arguments what follows the keyword; of RUN all, with shell and build arguments
+ * @param squeezed the same as {@link Squeezed} has it
  * @param classic whether the classic builder or Buildah may have written it
  */
-record HistoryLine(Optional<Keyword> kind, String arguments, boolean classic) {
+record HistoryLine(Optional<Keyword> kind, String arguments, String squeezed, boolean classic) {
 
   /** Those whose work is to change files. */
   private static final Set<Keyword> MAKERS = Set.of(Keyword.RUN, Keyword.COPY, Keyword.ADD);
@@ -25,6 +26,10 @@ record HistoryLine(Optional<Keyword> kind, String arguments, boolean classic) {
 
   /** No shell and its options are longer than that. */
   private static final int LONGEST_SHELL = 400;
+
+  private HistoryLine(Optional<Keyword> kind, String arguments, boolean classic) {
+    this(kind, arguments, Squeezed.text(arguments), classic);
+  }
 
   static HistoryLine of(HistoryEntry entry) {
     String text = entry.createdBy().strip();

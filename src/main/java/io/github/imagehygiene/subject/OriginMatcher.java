@@ -28,11 +28,11 @@ public final class OriginMatcher {
   private final Wording wording;
 
   /**
-   * @param base the image that the Dockerfile builds on, if it is at hand and surely the one: its
+   * @param found the image that the Dockerfile builds on, if it is at hand; of use only where its
    *     layers are the lowest of the image
    */
-  private OriginMatcher(
-      DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> base) {
+  OriginMatcher(DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> found) {
+    var base = found.filter(b -> isBeneath(b, config));
     this.dockerfile = dockerfile;
     this.config = config;
     this.baseLayers = base.map(b -> OptionalInt.of(b.diffIds().size())).orElse(OptionalInt.empty());
@@ -48,21 +48,7 @@ public final class OriginMatcher {
    */
   public static Alignment match(
       DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> base) {
-    return match(dockerfile, dockerfile.graph().closure(), config, base);
-  }
-
-  /**
-   * Holds any stage against an image.
-   *
-   * @param lineage a stage and the stages that it builds on by FROM, nearest first
-   */
-  public static Alignment match(
-      DockerfileSubject dockerfile,
-      List<Stage> lineage,
-      ImageConfig config,
-      Optional<ImageConfig> base) {
-    var beneath = base.filter(b -> isBeneath(b, config));
-    return new OriginMatcher(dockerfile, config, beneath).match(lineage);
+    return new OriginMatcher(dockerfile, config, base).match(dockerfile.graph().closure());
   }
 
   /** Whether an image is what another was built on: its layers are the lowest. */
@@ -82,7 +68,12 @@ public final class OriginMatcher {
         Optional.empty());
   }
 
-  private Alignment match(List<Stage> lineage) {
+  /**
+   * Holds any stage against the image.
+   *
+   * @param lineage a stage and the stages that it builds on by FROM, nearest first
+   */
+  Alignment match(List<Stage> lineage) {
     if (lineage.isEmpty()) {
       return unknown(
           Alignment.Verdict.UNTOLD, "the Dockerfile has no such stage", Optional.empty());
@@ -95,7 +86,8 @@ public final class OriginMatcher {
           Alignment.Verdict.FLATTENED, "a file system was imported as one layer", Optional.empty());
     }
     var all = pair(lineage, BuildSteps.TOLD);
-    var layers = all.holds() ? all : pair(lineage, BuildSteps.MAKERS);
+    var some = all.holds() ? all : pair(lineage, BuildSteps.MAKERS);
+    var layers = some.holds() ? some : pair(lineage, BuildSteps.WRITERS);
     if (!layers.holds() || !all.holds() && (layers.byKind() || !layers.saysOfLayers())) {
       return unknown(
           Alignment.Verdict.DIFFERENT,
@@ -168,10 +160,13 @@ public final class OriginMatcher {
       return step;
     }
     var makers = match.makers(before, entry);
-    return makers.size() == 1
-        ? makers.get(0)
-        : new LayerOrigin.Unexplained(
-            "%d instructions made it at once, as squashed builds do".formatted(makers.size()));
+    return makers.size() == 1 ? makers.get(0) : new LayerOrigin.Unexplained(why(makers.size()));
+  }
+
+  private static String why(int makers) {
+    return makers == 0
+        ? "no instruction of the Dockerfile is known to have made it"
+        : "%d instructions made it at once, as squashed builds do".formatted(makers);
   }
 
   /**

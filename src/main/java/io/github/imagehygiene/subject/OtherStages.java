@@ -15,21 +15,16 @@ record OtherStages(
 
   /** Stages whose instructions are those of the image to the last word; a layer must be theirs. */
   List<Stage> found() {
-    var target = dockerfile.graph().target();
+    var graph = dockerfile.graph();
+    var matcher = new OriginMatcher(dockerfile, config, base.map(ImageDescription::config));
     return dockerfile.dockerfile().stages().stream()
         .limit(MOST)
-        .filter(stage -> !target.equals(Optional.of(stage)))
-        .filter(this::fits)
+        .filter(stage -> !graph.target().equals(Optional.of(stage)))
+        .filter(stage -> fits(matcher.match(graph.lineage(stage))))
         .toList();
   }
 
-  private boolean fits(Stage stage) {
-    var alignment =
-        OriginMatcher.match(
-            dockerfile,
-            dockerfile.graph().lineage(stage),
-            config,
-            base.map(ImageDescription::config));
+  private static boolean fits(Alignment alignment) {
     return alignment.verdict() == Alignment.Verdict.SAME
         && alignment.origins().stream().anyMatch(LayerOrigin.Step.class::isInstance);
   }

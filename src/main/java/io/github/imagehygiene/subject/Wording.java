@@ -161,24 +161,20 @@ record Wording(DockerfileSubject dockerfile, List<String> shells) {
   }
 
   private static Likeness command(CommandForm form, HistoryLine line) {
-    String said = Squeezed.text(line.arguments());
+    String said = line.squeezed();
     String script = Squeezed.text(script(form));
     boolean fits = form instanceof ExecForm ? said.equals(script) : said.endsWith(script);
     return fits ? Likeness.SAME : Likeness.DIFFERENT;
   }
 
   private boolean isRun(Run run, HistoryLine line) {
-    String said = Squeezed.text(line.arguments());
+    String said = line.squeezed();
     boolean exec = run.command() instanceof ExecForm;
     return scripts(run).stream()
         .map(Squeezed::text)
         .filter(said::endsWith)
         .map(script -> said.substring(0, said.length() - script.length()))
-        .anyMatch(before -> isShell(before) || exec && isExec(before));
-  }
-
-  private static boolean isExec(String before) {
-    return before.isEmpty() || before.startsWith("|");
+        .anyMatch(before -> before.isEmpty() || isShell(before) || exec && before.startsWith("|"));
   }
 
   private boolean isShell(String before) {

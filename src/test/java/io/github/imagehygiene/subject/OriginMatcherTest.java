@@ -297,6 +297,35 @@ class OriginMatcherTest {
     assertThat(shown(match(dockerfile, short1), dockerfile)).hasSize(5).containsOnly("unexplained");
   }
 
+  /** As Kaniko writes it: layers alone, scripts without their shell. */
+  @Test
+  void aHistoryOfNothingButLayersIsEnough() {
+    var dockerfile = parsed("FROM a\nWORKDIR /app\nENV A=b\nRUN make it\nCOPY x y\nUSER 1\n");
+    var built = image(BUILT[0], "+RUN make it", "+COPY x y");
+    var alignment = match(dockerfile, built);
+    assertThat(alignment.verdict()).isEqualTo(Verdict.SAME_LAYERS);
+    assertThat(shown(alignment, dockerfile)).containsExactly("base", "RUN 4", "COPY 5");
+  }
+
+  @Test
+  void longHistoriesManyStagesAndLongScriptsAreComparedInTime() {
+    var stages = new StringBuilder("FROM a AS s0\nRUN x\n");
+    for (int i = 1; i < 2_000; i++) {
+      stages.append("FROM s").append(i - 1).append(" AS s").append(i).append("\nRUN x\n");
+    }
+    var dockerfile = parsed(stages.append("FROM a\nRUN y\n").toString());
+    var entries = new String[100_000];
+    java.util.Arrays.fill(entries, "+/bin/sh -c x");
+    entries[entries.length - 1] = "+/bin/sh -c " + "x ".repeat(2_000_000);
+    var image = image(entries);
+    org.junit.jupiter.api.Assertions.assertTimeout(
+        java.time.Duration.ofSeconds(10),
+        () -> {
+          assertThat(match(dockerfile, image).verdict()).isEqualTo(Verdict.DIFFERENT);
+          assertThat(new OtherStages(dockerfile, image, Optional.empty()).found()).isEmpty();
+        });
+  }
+
   private static List<String> origins(String dockerfile, String history, Verdict verdict) {
     var subject = dockerfile(dockerfile);
     var alignment = match(subject, saved(history));
