@@ -11,6 +11,7 @@ final class DefaultArgs {
   /** The scope that FROM sees then; an ARG without default is not set. */
   static Scope scope(Dockerfile file, BuildInputs inputs) {
     var none = new BuildInputs(Map.of(), inputs.properties(), inputs.platform());
+    var expander = Expander.of(file, none);
     var scope =
         new Scope(
             Optional.empty(),
@@ -21,7 +22,7 @@ final class DefaultArgs {
         int offset = arg.span().start();
         for (KeyValue pair : arg.pairs()) {
           pair.value()
-              .map(v -> Scopes.expand(v, file.escape(), none, n -> scope.get(n, offset + 1)))
+              .map(v -> expander.expand(v, n -> scope.get(n, offset + 1)))
               .ifPresent(v -> scope.set(pair.key().raw().toString(), offset, v.value()));
         }
       }

@@ -33,7 +33,7 @@ final class HeredocOpeners {
   /** The words, variables as written; none if the text is refused. */
   private static List<LexedWord> words(String text, WordLexer.Mode mode) {
     try {
-      return new WordLexer(text, ESCAPE, mode, Variables.NONE).lex().words();
+      return new WordLexer(text, ESCAPE, mode, Variables.NONE, Allowance.ONE).lex().words();
     } catch (WordLexer.Refused e) {
       return List.of();
     }

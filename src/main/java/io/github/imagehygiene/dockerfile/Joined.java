@@ -3,11 +3,17 @@ package io.github.imagehygiene.dockerfile;
 /** Text put together from parts, which is unknown as soon as one of them is. */
 final class Joined {
 
-  /** Longer values would let a small file fill the memory: {@code ENV A=$A$A}, line after line. */
-  static final int LONGEST = 1 << 16;
-
+  private final int most;
   private final StringBuilder text = new StringBuilder();
+  private int fromValues;
   private Value.Unknown unknown;
+
+  /**
+   * @param most characters that may come from the values of variables
+   */
+  Joined(int most) {
+    this.most = most;
+  }
 
   void add(char c) {
     text.append(c);
@@ -17,15 +23,18 @@ final class Joined {
     text.append(part);
   }
 
-  void add(Value part) {
-    if (part instanceof Value.Known known && text.length() + known.text().length() <= LONGEST) {
+  /** Adds a value; false if the whole is unknown from here on. */
+  boolean add(Value part) {
+    if (part instanceof Value.Known known && known.text().length() <= most - fromValues) {
       text.append(known.text());
+      fromValues += known.text().length();
     } else if (unknown == null) {
       unknown =
           part instanceof Value.Unknown why
               ? why
-              : new Value.Unknown("its value is longer than " + LONGEST + " characters");
+              : new Value.Unknown("its value is longer than " + most + " characters");
     }
+    return unknown == null;
   }
 
   Value value() {

@@ -13,11 +13,15 @@ final class LexedWords {
 
   /** Adds text whose blanks part words. */
   void split(String text, int from, int to) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Blank.isSpace(text.charAt(i))) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean blank = i < text.length() && Blank.isSpace(text.charAt(i));
+      if (i > start && (blank || i == text.length())) {
+        whole(text.substring(start, i), from, to);
+      }
+      if (blank) {
         close();
-      } else {
-        whole(text.substring(i, i + 1), from, to);
+        start = i + 1;
       }
     }
   }

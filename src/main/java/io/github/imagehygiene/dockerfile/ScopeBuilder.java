@@ -16,12 +16,14 @@ final class ScopeBuilder {
 
   private final Dockerfile file;
   private final BuildInputs inputs;
+  private final Expander expander;
   private final Scope global;
   private int text;
 
   ScopeBuilder(Dockerfile file, BuildInputs inputs) {
     this.file = file;
     this.inputs = inputs;
+    this.expander = Expander.of(file, inputs);
     this.global = new Scope(Optional.empty(), this::property);
     PredefinedArgs.platform(inputs).forEach((name, value) -> global.set(name, -1, value));
     for (Instruction instruction : file.preamble()) {
@@ -126,6 +128,6 @@ final class ScopeBuilder {
   }
 
   private Value expand(Word word, Scope scope, int offset) {
-    return Scopes.expand(word, file.escape(), inputs, name -> scope.get(name, offset)).value();
+    return expander.expand(word, name -> scope.get(name, offset)).value();
   }
 }

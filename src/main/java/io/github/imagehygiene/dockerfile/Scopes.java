@@ -2,7 +2,6 @@ package io.github.imagehygiene.dockerfile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +18,14 @@ public final class Scopes {
   private static final int MOST_NAMES = 200;
 
   private final Dockerfile file;
-  private final BuildInputs inputs;
+  private final Expander expander;
   private final Scope global;
   private final Scope defaults;
   private final List<Scope> stages;
 
   private Scopes(Dockerfile file, BuildInputs inputs, Scope global, List<Scope> stages) {
     this.file = file;
-    this.inputs = inputs;
+    this.expander = Expander.of(file, inputs);
     this.global = global;
     this.defaults = DefaultArgs.scope(file, inputs);
     this.stages = stages;
@@ -48,14 +47,12 @@ public final class Scopes {
     Scope scope = scope(at);
     boolean from = scope == global && at instanceof From;
     int offset = from ? Integer.MAX_VALUE : at.span().start();
-    return expand(word, file.escape(), inputs, name -> scope.get(name, offset));
+    return expander.expand(word, name -> scope.get(name, offset));
   }
 
   /** The image that FROM names in a build that is given no arguments. */
   public Value withDefaults(From from) {
-    return expand(
-            from.image(), file.escape(), inputs, name -> defaults.get(name, Integer.MAX_VALUE))
-        .value();
+    return expander.expand(from.image(), name -> defaults.get(name, Integer.MAX_VALUE)).value();
   }
 
   /** The variables that a word names though nothing sets them, in the order of use. */
@@ -84,17 +81,6 @@ public final class Scopes {
   /** What a variable is where an instruction stands; empty if it is not set. */
   public Optional<Value> variable(String name, Instruction at) {
     return scope(at).get(name, at instanceof From ? Integer.MAX_VALUE : at.span().start());
-  }
-
-  static Expanded expand(Word word, char escape, BuildInputs inputs, Variables variables) {
-    if (!word.expands()) {
-      Value text = Placeholders.fill(word.text().toString(), inputs.properties());
-      return new Expanded(text, Set.of(), Set.of(), Optional.empty());
-    }
-    Value filled = Placeholders.fill(word.raw().toString(), inputs.properties());
-    return filled.isKnown()
-        ? WordLexer.expand(filled.known().orElseThrow(), escape, variables)
-        : new Expanded(filled, Set.of(), Set.of(), Optional.empty());
   }
 
   /** The part above the first FROM has the scope that FROM sees. */

@@ -1,6 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,19 +14,19 @@ final class ShellPattern {
   private static final int STAR = -1;
   private static final int ONE = -2;
 
-  /** Steps that may be spent on one match; a file must not buy seconds with a line. */
-  private static final long MOST_STEPS = 20_000_000;
-
   private final int[] tokens;
+  private final long steps;
 
-  private ShellPattern(List<Integer> tokens) {
+  private ShellPattern(List<Integer> tokens, long steps) {
     this.tokens = tokens.stream().mapToInt(Integer::intValue).toArray();
+    this.steps = steps;
   }
 
   /**
+   * @param steps that may be spent on one match, for a file must not buy seconds with a line
    * @throws WordLexer.Refused if a backslash stands before what needs none
    */
-  static ShellPattern parse(String pattern) throws WordLexer.Refused {
+  static ShellPattern parse(String pattern, long steps) throws WordLexer.Refused {
     var tokens = new ArrayList<Integer>();
     for (int at = 0; at < pattern.length(); at++) {
       char c = pattern.charAt(at);
@@ -44,7 +45,7 @@ final class ShellPattern {
         at++;
       }
     }
-    return new ShellPattern(tokens);
+    return new ShellPattern(tokens, steps);
   }
 
   Value withoutPrefix(String text, boolean longest) {
@@ -65,7 +66,10 @@ final class ShellPattern {
 
   /** Replaces the first, or every, longest match from the left. */
   Value replaced(String text, String by, boolean all) {
-    if ((long) text.length() * text.length() * (tokens.length + 1L) > MOST_STEPS) {
+    // Without a star, no try looks further than the pattern is long.
+    long reach = Arrays.stream(tokens).anyMatch(t -> t == STAR) ? text.length() : 1;
+    if (reach * text.length() * (tokens.length + 1L) > steps
+        || (long) by.length() * text.length() > steps) {
       return tooMuch();
     }
     var result = new StringBuilder();
@@ -89,7 +93,7 @@ final class ShellPattern {
   }
 
   private boolean isTooMuch(String text) {
-    return (long) text.length() * (tokens.length + 1L) > MOST_STEPS;
+    return (long) text.length() * (tokens.length + 1L) > steps;
   }
 
   private static Value tooMuch() {
@@ -101,7 +105,7 @@ final class ShellPattern {
     for (int i = this.tokens.length - 1; i >= 0; i--) {
       tokens.add(this.tokens[i]);
     }
-    return new ShellPattern(tokens);
+    return new ShellPattern(tokens, steps);
   }
 
   /** Where the shortest or longest match that begins at {@code start} ends, or -1. */

@@ -8,13 +8,16 @@ final class SubstitutionReader {
 
   private final WordLexer lexer;
   private final boolean keepUnset;
+  private final long steps;
 
   /**
    * @param keepUnset whether variables that are not set stay as written
+   * @param steps that may be spent on one match
    */
-  SubstitutionReader(WordLexer lexer, boolean keepUnset) {
+  SubstitutionReader(WordLexer lexer, boolean keepUnset, long steps) {
     this.lexer = lexer;
     this.keepUnset = keepUnset;
+    this.steps = steps;
   }
 
   Value read() throws Refused {
@@ -92,13 +95,13 @@ final class SubstitutionReader {
     throw new Refused(name + ": " + message);
   }
 
-  private static Value trimmed(Value value, Value word, boolean suffix) throws Refused {
+  private Value trimmed(Value value, Value word, boolean suffix) throws Refused {
     if (!value.isKnown() || !word.isKnown()) {
       return value.isKnown() ? word : value;
     }
     String pattern = word.known().orElse("");
     boolean greedy = pattern.startsWith(suffix ? "%" : "#");
-    var shell = ShellPattern.parse(greedy ? pattern.substring(1) : pattern);
+    var shell = ShellPattern.parse(greedy ? pattern.substring(1) : pattern, steps);
     String text = value.known().orElse("");
     return suffix ? shell.withoutSuffix(text, greedy) : shell.withoutPrefix(text, greedy);
   }
@@ -117,7 +120,7 @@ final class SubstitutionReader {
         return part;
       }
     }
-    var shell = ShellPattern.parse(pattern.known().orElse(""));
+    var shell = ShellPattern.parse(pattern.known().orElse(""), steps);
     return shell.replaced(value.flatMap(Value::known).orElse(""), by.known().orElse(""), all);
   }
 

@@ -40,21 +40,23 @@ final class WordLexer {
   private final Set<String> used = new LinkedHashSet<>();
   private final Set<String> unset = new LinkedHashSet<>();
   private final Variables variables;
+  private final Allowance allowance;
   private boolean keepEscapes;
   private int depth;
   private int at;
 
-  WordLexer(String text, char escape, Mode mode, Variables variables) {
+  WordLexer(String text, char escape, Mode mode, Variables variables, Allowance allowance) {
     this.text = text;
     this.escape = escape;
     this.mode = mode;
     this.variables = variables;
+    this.allowance = allowance;
     this.keepEscapes = mode.escapes;
-    this.substitutions = new SubstitutionReader(this, mode.unset);
+    this.substitutions = new SubstitutionReader(this, mode.unset, allowance.steps());
   }
 
-  static Expanded expand(String text, char escape, Variables variables) {
-    var lexer = new WordLexer(text, escape, Mode.EXPAND, variables);
+  static Expanded expand(String text, char escape, Variables variables, Allowance allowance) {
+    var lexer = new WordLexer(text, escape, Mode.EXPAND, variables, allowance);
     try {
       Value value = lexer.lex().value;
       return new Expanded(value, lexer.used, lexer.unset, Optional.empty());
@@ -83,7 +85,7 @@ final class WordLexer {
     }
     boolean before = keepEscapes;
     keepEscapes = escapes;
-    var result = new Joined();
+    var result = new Joined(allowance.text());
     while (peek() != END) {
       int start = at;
       int c = peek();
@@ -94,10 +96,11 @@ final class WordLexer {
         return result.value();
       } else if (c == '$') {
         Value value = substitutions.read();
-        result.add(value);
-        words.split(value.known().orElse(""), start, at);
+        if (result.add(value)) {
+          words.split(value.known().orElse(""), start, at);
+        }
       } else if (c == '\'' || c == '"' || c == '<') {
-        var part = new Joined();
+        var part = new Joined(allowance.text());
         special((char) c, pattern, part);
         result.add(part.value());
         words.whole(part.value().known().orElse(""), start, at);

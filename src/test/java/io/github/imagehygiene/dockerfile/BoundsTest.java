@@ -56,6 +56,23 @@ class BoundsTest {
     assertThat(understood(filled).closure()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USER $A\n",
+        "EXPOSE x$A\n",
+        "ENV B=$A$B\n",
+        "USER ${A%*b}\n",
+        "USER ${A##*a*a*}\n",
+        "WORKDIR ${A//a/$A}\n",
+        "LABEL ${A/a*/b}=${A:-$A}\n",
+      })
+  void a_long_value_that_is_used_often_costs_neither_time_nor_memory(String use) {
+    String head = "FROM a\nENV A=" + "a".repeat(60_000) + "\n";
+    String filled = head + use.repeat(200_000 / use.length());
+    assertThat(understood(filled).closure()).hasSize(1);
+  }
+
   @Test
   void a_megabyte_of_continuations_is_one_line() {
     String filled = "FROM a\nRUN x" + "\\\n".repeat(DockerfileLoader.MOST_BYTES / 2 - 10);

@@ -1,0 +1,23 @@
+package io.github.imagehygiene.dockerfile;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Replaces variables and what Maven fills in, in the words of one file. */
+record Expander(char escape, BuildInputs inputs, Allowance allowance) {
+
+  static Expander of(Dockerfile file, BuildInputs inputs) {
+    return new Expander(file.escape(), inputs, Allowance.of(file));
+  }
+
+  Expanded expand(Word word, Variables variables) {
+    if (!word.expands()) {
+      Value text = Placeholders.fill(word.text().toString(), inputs.properties());
+      return new Expanded(text, Set.of(), Set.of(), Optional.empty());
+    }
+    Value filled = Placeholders.fill(word.raw().toString(), inputs.properties());
+    return filled.isKnown()
+        ? WordLexer.expand(filled.known().orElseThrow(), escape, variables, allowance)
+        : new Expanded(filled, Set.of(), Set.of(), Optional.empty());
+  }
+}
