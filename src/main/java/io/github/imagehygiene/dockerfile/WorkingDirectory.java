@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 /** Paths as WORKDIR reads them. */
 public final class WorkingDirectory {
 
-  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:([/\\\\].*)?", Pattern.DOTALL);
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
   /** As long as Linux takes a path. */
   private static final int LONGEST = 4096;
 
   private WorkingDirectory() {}
 
-  /** True from the root, or with a Windows drive. */
+  /**
+   * True from the root, or with a Windows drive. Behind the drive the backslash may be gone, read
+   * as an escape: {@code C:\app} comes to {@code C:app}.
+   */
   public static boolean isAbsolute(String path) {
     return path.startsWith("/") || DRIVE.matcher(path).matches();
   }

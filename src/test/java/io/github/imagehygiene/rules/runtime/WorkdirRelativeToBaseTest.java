@@ -53,4 +53,10 @@ class WorkdirRelativeToBaseTest {
         WORKDIR lib
         """);
   }
+
+  @Test
+  void a_drive_is_no_relative_path_even_if_its_backslash_is_read_as_an_escape() {
+    rule.holds("FROM a\nWORKDIR c:\\windows\\foo\n");
+    rule.holds("# escape=`\nFROM a\nWORKDIR c:\\windows\\foo\n");
+  }
 }
