@@ -6,6 +6,7 @@ import io.github.imagehygiene.layers.Efficiency;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The image in {@code report.json}. */
@@ -67,6 +68,11 @@ final class ImageJson {
       json.put("file", source.name())
           .put("line", source.position(step.instruction().span().start()).line());
     }
-    return json.put("kind", origin.kind());
+    return json.put("kind", origin.kind())
+        .put(
+            "why",
+            origin instanceof LayerOrigin.Unexplained unexplained
+                ? Optional.of(unexplained.why())
+                : Optional.<String>empty());
   }
 }

@@ -90,7 +90,7 @@ class JsonReportTest {
     assertThat(problems(json)).isEmpty();
     assertThat(json)
         .doesNotContain("null", "unpackedSize", "compressedSize", "ownLayerCount", "\"base\"")
-        .contains("\"kind\": \"unexplained\"");
+        .contains("\"kind\": \"unexplained\"", "\"why\": \"there is no Dockerfile for it\"");
   }
 
   @Test
