@@ -16,7 +16,7 @@ public final class ListingBuilder {
 
   private static final byte[] NO_NAME = {};
 
-  private final PathTrie paths = new PathTrie();
+  private final PathTrie paths;
   private final PathBranch branch = new PathBranch();
 
   /** Nodes that have an entry. */
@@ -30,6 +30,18 @@ public final class ListingBuilder {
 
   /** Of each folder that a file replaced, the file's record: what is in it must come later. */
   private final Map<Integer, Integer> replaced = new HashMap<>();
+
+  /** One without entries. */
+  public ListingBuilder() {
+    this(PathTrie.MOST);
+  }
+
+  /**
+   * @param most paths, folders without an entry and marks included
+   */
+  ListingBuilder(int most) {
+    this.paths = new PathTrie(most);
+  }
 
   /**
    * @param entry that comes after those added so far

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class PathTrie {
 
-  /** Nodes of one layer. */
+  /** Paths of one layer. */
   static final int MOST = 1 << 22;
 
   private static final int SMALL = 1 << 8;
@@ -25,7 +25,13 @@ final class PathTrie {
   /** Node numbers at the place of their hash or after it; 0 where there is none. */
   private int[] slots = new int[2 * SMALL];
 
-  PathTrie() {
+  private final int most;
+
+  /**
+   * @param most nodes
+   */
+  PathTrie(int most) {
+    this.most = most;
     create(0, new byte[0], 0, 0);
   }
 
@@ -107,10 +113,10 @@ final class PathTrie {
   }
 
   private void checkRoom() throws IOException {
-    if (size >= MOST || pool.length() >= Pool.MOST) {
+    if (size >= most || pool.length() >= Pool.MOST) {
       throw new IOException(
           "the layer lists more than %,d paths, or more than fit into %,d MiB"
-              .formatted(MOST, Pool.MOST >> 20));
+              .formatted(most, Pool.MOST >> 20));
     }
   }
 

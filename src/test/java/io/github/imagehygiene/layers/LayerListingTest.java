@@ -6,8 +6,10 @@ import static io.github.imagehygiene.layers.Entries.opaque;
 import static io.github.imagehygiene.layers.Entries.symlink;
 import static io.github.imagehygiene.layers.Entries.whiteout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.layers.LayerEntry.Kind;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +106,32 @@ class LayerListingTest {
     assertThat(listing.entries()).containsExactlyElementsOf(entries);
     // The bytes, and for each node where it begins and its parent.
     assertThat(Entries.bytes(listing).length + 2 * 4 * 20_000L).isLessThan(40 * 20_000L);
+  }
+
+  @Test
+  void refusesMorePathsThanAnyImageHas() throws IOException {
+    var builder = new ListingBuilder(1000);
+    for (int i = 0; i < 999; i++) {
+      builder.add(file("/" + i));
+    }
+    builder.add(file("/7"));
+    assertThatThrownBy(() -> builder.add(file("/one/too/many")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the layer lists more than 1,000 paths, or more than fit into 128 MiB");
+  }
+
+  @Test
+  void refusesTheSamePathAgainAndAgainWithoutEnd() {
+    var builder = new ListingBuilder();
+    var link = symlink("/link", "x".repeat(1 << 20));
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 1000; i++) {
+                builder.add(link);
+              }
+            })
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("more than fit into 128 MiB");
   }
 
   @Test
