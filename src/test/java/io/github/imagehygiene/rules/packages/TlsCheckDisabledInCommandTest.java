@@ -51,4 +51,15 @@ class TlsCheckDisabledInCommandTest {
                      ^^ -k lets curl download from whoever answers: no certificate is checked
             """);
   }
+
+  @Test
+  void pip_may_be_a_module_of_python() {
+    rule.holds(
+        """
+        FROM a
+        RUN python3 -m pip install --trusted-host pypi.org x
+                                   ^^^^^^^^^^^^^^ --trusted-host lets python3 download from whoever answers: no certificate is checked
+        RUN python3 run.py --trusted-host x
+        """);
+  }
 }
