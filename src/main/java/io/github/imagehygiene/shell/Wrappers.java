@@ -40,6 +40,13 @@ final class Wrappers {
           Arguments.read(command.arguments(), Prefix.BY_NAME.get(name).syntax()).has("-v", "-V")
               ? List.of()
               : prefixed(command, Prefix.BY_NAME.get(name));
+      case "env" ->
+          // What -S splits is told by rules of its own.
+          Arguments.read(command.arguments(), Prefix.BY_NAME.get(name).syntax())
+                  .has("-S", "--split-string")
+              ? List.of()
+              : prefixed(command, Prefix.BY_NAME.get(name));
+      case "flock" -> flock(command);
       case "runuser" ->
           command.hasFlag("-u", "--user")
               ? prefixed(command, Prefix.BY_NAME.get(name))
@@ -76,6 +83,16 @@ final class Wrappers {
       return script(invocation.operands().stream().limit(1).toList(), shell);
     }
     return invocation.input() ? input(command, shell) : List.of();
+  }
+
+  /** {@code flock lock -c script}, else a command word for word. */
+  private static List<Wrapped> flock(ShellCommand command) {
+    Prefix prefix = Prefix.BY_NAME.get("flock");
+    List<ShellWord> words = Arguments.read(command.arguments(), prefix.syntax()).operands();
+    boolean script = words.size() > 1 && (words.get(1).is("-c") || words.get(1).is("--command"));
+    return script
+        ? script(words.stream().skip(2).limit(1).toList(), Optional.of(Shell.SH))
+        : prefixed(command, prefix);
   }
 
   private static List<Wrapped> su(ShellCommand command) {
