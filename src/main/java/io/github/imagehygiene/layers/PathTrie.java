@@ -75,7 +75,7 @@ final class PathTrie {
       }
       slot = slot + 1 & slots.length - 1;
     }
-    checkRoom();
+    checkRoom(size + 1);
     slots[slot] = size;
     return create(parent, path, start, end);
   }
@@ -91,7 +91,7 @@ final class PathTrie {
    * @throws IOException if there are too many
    */
   void renew(int node) throws IOException {
-    checkRoom();
+    checkRoom(size);
     int before = records[node];
     records[node] = pool.length();
     pool.add(pool.bytes(), before, nameEnd(before) - before);
@@ -112,8 +112,8 @@ final class PathTrie {
     return new NodeCursor(pool.bytes(), record).textEnd();
   }
 
-  private void checkRoom() throws IOException {
-    if (size >= most || pool.length() >= Pool.MOST) {
+  private void checkRoom(int nodes) throws IOException {
+    if (nodes > most || pool.length() >= Pool.MOST) {
       throw new IOException(
           "the layer lists more than %,d paths, or more than fit into %,d MiB"
               .formatted(most, Pool.MOST >> 20));
