@@ -1,6 +1,7 @@
 package io.github.imagehygiene.archive;
 
 import io.github.imagehygiene.image.LayerReader;
+import io.github.imagehygiene.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class Blobs {
       return blob.stream();
     }
     var packed = blob.guard().packed(blob.stream());
-    var decoder = blob.format() == Format.GZIP ? new GzipStream(packed) : new ZstdStream(packed);
+    var decoder =
+        blob.format() == Format.GZIP ? new GzipStream(packed) : new ZstdInputStream(packed);
     return new BufferedInputStream(new DecodedStream(decoder, blob.guard()), BUFFER);
   }
 

@@ -133,31 +133,8 @@ class DecompressionTest {
     assertThatThrownBy(in::readAllBytes).hasMessageContaining("checksum");
   }
 
-  /** As of zstd 1.5.4 with {@code --ultra -22 --long=27}, and of zstd:chunked layers of Podman. */
-  @Test
-  void readsAFrameThatDeclaresALargerWindowThanItUses() throws IOException {
-    assertThat(new String(decompressed(resource("window-declared.zst")), UTF_8))
-        .isEqualTo("a small layer, declared to be large\n".repeat(20));
-  }
-
-  /** As of zstd 1.5.4 with {@code --long=24}; the same bytes stand 9 MB apart. */
-  @Test
-  void saysWhichZstdWindowItCannotDecode() throws IOException {
-    byte[] far = resource("window-used.zst");
-    assertThatThrownBy(() -> decompressed(far))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("needs 16777216 bytes of window")
-        .hasMessageContaining("use gzip");
-  }
-
   private static byte[] decompressed(byte[] packed) throws IOException {
     return Blobs.open(Blobs.peek(new ByteArrayInputStream(packed), new BombGuard())).readAllBytes();
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = DecompressionTest.class.getResourceAsStream("/zstd/" + name)) {
-      return in.readAllBytes();
-    }
   }
 
   /** Compresses to a mixture of literals and repetitions, with its checksum a few hundred bytes. */
