@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Gives the scripts of a Dockerfile to a program, and finds its answers' places in the file. */
 record ScriptReview(Dockerfile file, Scopes scopes, Scripts scripts) {
 
+  /** Each is looked for at each script. */
+  private static final int MOST_NAMES = 500;
+
   /**
    * A script and where it stands.
    *
@@ -32,8 +35,11 @@ record ScriptReview(Dockerfile file, Scopes scopes, Scripts scripts) {
   private record Asked(Stage stage, SplicedText text, ScriptChecker.Script script) {}
 
   ScriptNotes by(ScriptChecker checker) {
+    var names = names();
     var asked =
-        file.instructionsAndTriggers(Instruction.class).flatMap(at -> asked(at).stream()).toList();
+        file.instructionsAndTriggers(Instruction.class)
+            .flatMap(at -> asked(at, names).stream())
+            .toList();
     try {
       return new ScriptNotes(asked.isEmpty() ? List.of() : notes(asked, checker), Optional.empty());
     } catch (NotEvaluated e) {
@@ -53,7 +59,7 @@ record ScriptReview(Dockerfile file, Scopes scopes, Scripts scripts) {
     return new ScriptNotes.Placed(asked.stage(), span(note, asked.text()), note);
   }
 
-  private Optional<Asked> asked(Placed<Instruction> at) {
+  private Optional<Asked> asked(Placed<Instruction> at, List<String> names) {
     var instruction = at.instruction();
     var program = program(scripts.script(instruction).shell());
     var text = scripts.text(instruction).map(ScriptReview::withoutShebang);
@@ -61,14 +67,14 @@ record ScriptReview(Dockerfile file, Scopes scopes, Scripts scripts) {
       return Optional.empty();
     }
     var script =
-        new ScriptChecker.Script(text.get().toString(), program.get(), variables(instruction));
+        new ScriptChecker.Script(
+            text.get().toString(), program.get(), variables(names, instruction));
     return Optional.of(new Asked(at.stage(), text.get(), script));
   }
 
-  /** Those of ARG and ENV above, and those that the build always hands on. */
-  private SortedSet<String> variables(Instruction instruction) {
-    var names = new TreeSet<>(PredefinedArgs.PROXY);
-    file.all()
+  /** Of all variables that ARG and ENV set anywhere. */
+  private List<String> names() {
+    return file.all()
         .flatMap(
             i ->
                 i instanceof Arg arg
@@ -76,9 +82,15 @@ record ScriptReview(Dockerfile file, Scopes scopes, Scripts scripts) {
                     : i instanceof Env env ? env.pairs().stream() : Stream.<KeyValue>of())
         .map(KeyValue::name)
         .distinct()
-        .filter(name -> scopes.isDeclared(name, instruction))
-        .forEach(names::add);
-    return names;
+        .limit(MOST_NAMES)
+        .toList();
+  }
+
+  /** Those of ARG and ENV above, and those that the build always hands on. */
+  private SortedSet<String> variables(List<String> names, Instruction instruction) {
+    var declared = new TreeSet<>(PredefinedArgs.PROXY);
+    names.stream().filter(name -> scopes.isDeclared(name, instruction)).forEach(declared::add);
+    return declared;
   }
 
   /** What ShellCheck calls the shell; empty if it does not read that one. */
