@@ -15,6 +15,8 @@ import io.github.imagehygiene.image.ImageConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -140,8 +142,7 @@ record ConfigComparison(FinalState state, ImageConfig config) {
     return config.env().stream()
         .map(pair -> pair.split("=", 2))
         .filter(pair -> pair.length == 2)
-        .collect(
-            java.util.stream.Collectors.toMap(p -> p[0], p -> p[1], (first, second) -> second));
+        .collect(Collectors.toMap(p -> p[0], p -> p[1], (first, second) -> second));
   }
 
   private static <I extends Instruction> Stream<ConfigDifference> pairs(
@@ -164,9 +165,8 @@ record ConfigComparison(FinalState state, ImageConfig config) {
 
   private Stream<ConfigDifference> ports(Setting<? extends Instruction> set) {
     return set.value().known().stream()
-        .flatMap(text -> PortSpec.all(text).stream())
         .flatMap(ConfigComparison::ports)
-        .filter(port -> !config.exposedPorts().contains(port))
+        .filter(port -> !exposed().contains(port))
         .map(
             port ->
                 at(
@@ -176,7 +176,18 @@ record ConfigComparison(FinalState state, ImageConfig config) {
                     "the image does not expose " + port));
   }
 
-  /** As the configuration has them, such as {@code 8080/tcp}. */
+  /** Buildah leaves a range as it is written, Docker's builders name each of its ports. */
+  private Set<String> exposed() {
+    return config.exposedPorts().stream()
+        .flatMap(ConfigComparison::ports)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> ports(String text) {
+    return PortSpec.all(text).stream().flatMap(ConfigComparison::ports);
+  }
+
+  /** Each by itself, such as {@code 8080/tcp}. */
   private static Stream<String> ports(PortSpec spec) {
     return spec
         .range()

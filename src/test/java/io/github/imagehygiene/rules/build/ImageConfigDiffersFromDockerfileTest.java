@@ -47,6 +47,22 @@ class ImageConfigDiffersFromDockerfileTest {
   }
 
   @Test
+  void a_range_of_ports_that_Buildah_left_as_written_is_the_same() {
+    rule.holds(
+        """
+        FROM a
+        COPY b c
+        EXPOSE 7000-7001 7001-7003
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ the image does not expose 7003/tcp
+        """,
+        """
+        expose 7000-7002/tcp
+        layer /bin/sh -c #(nop) ADD file:7dd4 in /
+        layer COPY b c # buildkit
+        """);
+  }
+
+  @Test
   void the_last_one_of_the_stages_counts() {
     rule.holds(
         """
