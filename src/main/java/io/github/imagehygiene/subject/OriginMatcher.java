@@ -88,6 +88,10 @@ public final class OriginMatcher {
     var all = pair(lineage, BuildSteps.TOLD);
     var some = all.holds() ? all : pair(lineage, BuildSteps.MAKERS);
     var layers = some.holds() ? some : pair(lineage, BuildSteps.WRITERS);
+    if (isSquashedToOne(all)) {
+      return unknown(
+          Alignment.Verdict.FLATTENED, "all layers were squashed into one", Optional.empty());
+    }
     if (!layers.holds() || !all.holds() && (layers.byKind() || !layers.saysOfLayers())) {
       return unknown(
           Alignment.Verdict.DIFFERENT,
@@ -181,6 +185,20 @@ public final class OriginMatcher {
             && config.history().get(entry).comment().startsWith("FROM ")
             && config.history().get(entry - 1).comment().isEmpty()
             && config.history().get(entry - 1).emptyLayer().orElse(false);
+  }
+
+  /**
+   * Buildah's {@code --squash-all} leaves one layer, which is the last entry's, and the history of
+   * the last stage alone.
+   */
+  private boolean isSquashedToOne(HistoryMatch match) {
+    boolean ended =
+        match.difference().filter(difference -> difference.entry().isEmpty()).isPresent();
+    int last = history.size() - 1;
+    return ended
+        && !match.steps().isEmpty()
+        && isSquashed(last)
+        && LayerMakers.of(config).equals(Optional.of(Set.of(last)));
   }
 
   /** As {@code docker import} and {@code podman import} say. */

@@ -261,6 +261,19 @@ class OriginMatcherTest {
   }
 
   @Test
+  void squash_all_leaves_the_history_of_the_last_stage() {
+    var dockerfile = parsed("FROM a AS one\nRUN x\nFROM one\nCOPY b c\nRUN y\nUSER 1\n");
+    String[] entries = {
+      "-/bin/sh -c #(nop) COPY file:1 in c",
+      "-/bin/sh -c y",
+      "+/bin/sh -c #(nop) USER 1\tFROM 41963aa86fa7"
+    };
+    assertThat(match(dockerfile, image(entries)).verdict()).isEqualTo(Verdict.FLATTENED);
+    entries[0] = "+/bin/sh -c #(nop) COPY file:1 in c";
+    assertThat(match(dockerfile, image(entries)).verdict()).isEqualTo(Verdict.DIFFERENT);
+  }
+
+  @Test
   void onScratchNothingIsBelow() {
     var scratch = parsed("FROM scratch\nCOPY a b\n");
     assertThat(match(scratch, image("+COPY a b")).firstOwn()).hasValue(0);
