@@ -33,6 +33,9 @@ record ExecFormMalformed() implements DockerfileRule {
           "\\[\\[?\\s+(?:!\\s|-[A-Za-z]\\s|[^,]*\\s(?:=|==|!=|-[a-z]{2})\\s|[^,]*\\s]]?\\s*(?:&&|\\|\\||;)).*",
           Pattern.DOTALL);
 
+  /** A comma that separates nothing. */
+  private static final Pattern WITHIN_WORD = Pattern.compile(",(?=[^\\s\"'])");
+
   private static final Pattern QUOTE = Pattern.compile("[\"'`\\u2018-\\u201f]");
 
   @Override
@@ -71,7 +74,8 @@ record ExecFormMalformed() implements DockerfileRule {
   }
 
   private static boolean isMeantAsArray(String text) {
-    return !TEST.matcher(text).matches() && (QUOTE.matcher(text).find() || text.indexOf(',') >= 0);
+    return !TEST.matcher(WITHIN_WORD.matcher(text).replaceAll("")).matches()
+        && (QUOTE.matcher(text).find() || text.indexOf(',') >= 0);
   }
 
   private static Finding finding(

@@ -41,6 +41,8 @@ class ExecFormMalformedTest {
         "[ \"$A\" = \"b\" ] && run",
         "[[ \"$A\" -eq 1 ]]; run",
         "[ \"$A\" ] && run",
+        "[ \"a,b\" = \"$A\" ] && run",
+        "[ -z \"${A}\" -o 'x' = \"$B\" ] || run",
         "[run]",
         "[]",
         "[\"\"]",
