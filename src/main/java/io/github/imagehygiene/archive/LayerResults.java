@@ -39,6 +39,14 @@ final class LayerResults<T> {
       values.put(name, Blobs.read(blob, reader));
     } catch (IOException e) {
       failures.put(name, e);
+    } catch (OutOfMemoryError e) {
+      // What was made of this layer is let go with it, so there is room again to say so.
+      failures.put(
+          name,
+          new IOException(
+              "it holds more than fits into Java's %d MB of memory"
+                  .formatted(Runtime.getRuntime().maxMemory() >> 20),
+              e));
     }
   }
 

@@ -21,7 +21,8 @@ final class Unreadable {
         e instanceof FileSystemException f && f.getReason() != null
             ? f.getReason()
             : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new ImageUnreadable(
-        label + ": " + EntryName.printable(what) + place + "; save the image again", e);
+    boolean isOurs = e.getCause() instanceof OutOfMemoryError;
+    String advice = isOurs ? "; give Maven more with -Xmx" : "; save the image again";
+    return new ImageUnreadable(label + ": " + EntryName.printable(what) + place + advice, e);
   }
 }

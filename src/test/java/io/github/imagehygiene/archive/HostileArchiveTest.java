@@ -93,6 +93,25 @@ class HostileArchiveTest {
   }
 
   @Test
+  void aLayerThatDoesNotFitIntoMemory() {
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                SaveStream.read(
+                        new ByteArrayInputStream(Layouts.jib(SHOP).tar()),
+                        "shop",
+                        Set.of(),
+                        tar -> {
+                          throw new OutOfMemoryError("Java heap space");
+                        })
+                    .image(Optional.empty()));
+    assertThat(thrown)
+        .isInstanceOf(ImageUnreadable.class)
+        .hasMessageMatching(
+            "shop: layer 1 .*: it holds more than fits into Java's \\d+ MB of memory; give Maven more with -Xmx");
+  }
+
+  @Test
   void namesThatWouldWriteToATerminal() {
     byte[] header = RawTar.header("\u001b]0;owned\u0007\n\u0085", '0', 5000);
     refused(new ByteArrayInputStream(RawTar.checked(header)))
