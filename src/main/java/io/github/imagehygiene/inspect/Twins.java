@@ -59,7 +59,7 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
 
   private List<Finding> withoutWeaker(List<Finding> findings) {
     var byPlace = findings.stream().collect(Collectors.groupingBy(Finding::inDockerfile));
-    var telling = telling(findings);
+    var index = new PlaceIndex(findings);
     var seen = new IdentityHashMap<Finding, Set<Evidence>>();
     findings.forEach(f -> seen.put(f, new LinkedHashSet<>()));
     var kept = new ArrayList<Finding>();
@@ -68,48 +68,18 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
           byPlace.get(finding.inDockerfile()).stream()
               .filter(f -> yields(finding, f))
               .findFirst()
-              .or(() -> tellingOf(finding, telling));
+              .or(() -> tellingOf(finding, index));
       stronger.ifPresentOrElse(f -> seen.get(f).addAll(inImage(finding)), () -> kept.add(finding));
     }
     return kept.stream().map(f -> with(f, seen.get(f))).toList();
   }
 
-  /** A finding, and a place that it tells of beside its own. */
-  private record Telling(Finding finding, Evidence.InDockerfile place) {
-
-    boolean holds(Evidence.InDockerfile other) {
-      return place.source() == other.source()
-          && place.span().start() <= other.span().start()
-          && other.span().end() <= place.span().end();
-    }
-
-    /** Whether the finding stands at one of the places that another tells of. */
-    boolean isIn(List<Telling> others) {
-      return others.stream().anyMatch(o -> finding.inDockerfile().filter(o::holds).isPresent());
-    }
-  }
-
-  private static Map<RuleId, List<Telling>> telling(List<Finding> findings) {
-    return findings.stream()
-        .flatMap(
-            finding ->
-                finding
-                    .evidence(Evidence.InDockerfile.class)
-                    .skip(1)
-                    .map(place -> new Telling(finding, place)))
-        .collect(Collectors.groupingBy(telling -> telling.finding().rule()));
-  }
-
   /**
    * A stronger rule's finding that tells of this one's place, or stands where this one tells of.
    */
-  private Optional<Finding> tellingOf(Finding weaker, Map<RuleId, List<Telling>> telling) {
-    var told = telling.getOrDefault(weaker.rule(), List.of()).stream();
-    var further = told.filter(t -> t.finding().equals(weaker)).toList();
+  private Optional<Finding> tellingOf(Finding weaker, PlaceIndex index) {
     return infos.get(weaker.rule()).yieldsTo().stream()
-        .flatMap(id -> telling.getOrDefault(id, List.of()).stream())
-        .filter(t -> weaker.inDockerfile().filter(t::holds).isPresent() || t.isIn(further))
-        .map(Telling::finding)
+        .flatMap(strong -> index.near(weaker, strong))
         .filter(strong -> yields(weaker, strong))
         .findFirst();
   }

@@ -21,13 +21,17 @@ import java.util.stream.Stream;
 final class LateDeletions {
 
   /** What is kept in mind at most; a file must not buy seconds with thousands of lines. */
-  private static final int MOST = 500;
+  private static final int MOST = 100;
+
+  /** As many RUNs are followed, and so many deletions of one. */
+  private static final int MOST_RUNS = 1_000;
 
   private final DockerfileSubject subject;
   private final Map<Instruction, RunScript> runs = new IdentityHashMap<>();
   private final List<Writing> written = new ArrayList<>();
   private final List<LateDeletion> found = new ArrayList<>();
   private Optional<String> folder = Optional.empty();
+  private int followed;
 
   LateDeletions(DockerfileSubject subject) {
     this.subject = subject;
@@ -51,7 +55,9 @@ final class LateDeletions {
       copied(stage, copy, copy.sources(), copy.target());
     } else if (instruction instanceof Add add) {
       copied(stage, add, add.sources(), add.target());
-    } else if (instruction instanceof Run && runs.containsKey(instruction)) {
+    } else if (instruction instanceof Run
+        && runs.containsKey(instruction)
+        && followed++ < MOST_RUNS) {
       run(runs.get(instruction));
     }
   }
@@ -92,10 +98,13 @@ final class LateDeletions {
   private void run(RunScript run) {
     var paths = new ScriptPaths(run, folder);
     List<String> mounts = mounts(run);
-    List<SureDeletion> deletions =
-        SureDeletion.in(run, paths)
-            .filter(deletion -> mounts.stream().noneMatch(mount -> isIn(mount, deletion.pattern())))
-            .toList();
+    var deletions =
+        SureDeletions.of(
+            SureDeletion.in(run, paths)
+                .limit(MOST_RUNS)
+                .filter(
+                    deletion ->
+                        mounts.stream().noneMatch(mount -> isIn(mount, deletion.pattern()))));
     List<PackageCommand> cleanings =
         run.packageCommands().stream().filter(PackageCommand::emptiesCache).toList();
     if (!deletions.isEmpty() || !cleanings.isEmpty()) {
@@ -106,10 +115,10 @@ final class LateDeletions {
   }
 
   private boolean deletes(
-      RunScript run, Writing writing, List<SureDeletion> deletions, List<PackageCommand> cleaning) {
+      RunScript run, Writing writing, SureDeletions deletions, List<PackageCommand> cleaning) {
     Optional<Span> late =
-        deletions.stream()
-            .filter(deletion -> writing.paths().stream().anyMatch(deletion::takes))
+        writing.paths().stream()
+            .flatMap(path -> deletions.of(path).stream())
             .map(SureDeletion::span)
             .findFirst()
             .or(
@@ -143,7 +152,7 @@ final class LateDeletions {
   }
 
   private static Stream<Writing> downloads(
-      RunScript run, ScriptPaths paths, List<SureDeletion> deletions) {
+      RunScript run, ScriptPaths paths, SureDeletions deletions) {
     return run.script().commands().stream()
         .flatMap(
             command ->
@@ -151,7 +160,7 @@ final class LateDeletions {
                     .filter(path -> !path.startsWith("/dev/"))
                     .filter(
                         path -> run.passingMounts().stream().noneMatch(mount -> isIn(mount, path)))
-                    .filter(path -> deletions.stream().noneMatch(d -> d.takes(path)))
+                    .filter(path -> deletions.of(path).isEmpty())
                     .map(
                         path ->
                             new Writing(

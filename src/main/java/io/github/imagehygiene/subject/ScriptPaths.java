@@ -14,6 +14,9 @@ final class ScriptPaths {
 
   private static final String HOME = "/root";
 
+  /** As long as Linux takes a path; a longer one is not known. */
+  private static final int LONGEST = 4096;
+
   private final RunScript run;
 
   /** By order of the command, where it runs; empty if that is not known. */
@@ -58,8 +61,10 @@ final class ScriptPaths {
 
   /** A path below a folder, or that path if it is absolute. */
   static Optional<String> join(Optional<String> folder, String path) {
-    return path.startsWith("/")
-        ? Optional.of(CleanPath.of(path))
-        : folder.map(base -> CleanPath.of(base + "/" + path));
+    return Optional.of(path)
+        .filter(p -> p.length() <= LONGEST)
+        .flatMap(p -> p.startsWith("/") ? Optional.of(p) : folder.map(base -> base + "/" + p))
+        .map(CleanPath::of)
+        .filter(p -> p.length() <= LONGEST);
   }
 }

@@ -56,6 +56,11 @@ record SureDeletion(Span span, String pattern) {
         .map(pattern -> new SureDeletion(command.span(), pattern));
   }
 
+  /** Whether the pattern is one path only. */
+  boolean isPlain() {
+    return pattern.chars().noneMatch(c -> "*?[".indexOf(c) >= 0);
+  }
+
   /** Whether a path goes by it: itself, or a folder that it is in. */
   boolean takes(String path) {
     String[] names = pattern.split("/");
