@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /**
  * Makes one finding of what two rules found of the same fault. Where a Dockerfile rule and its
  * image twin both ran, the image decides; a finding at a place that a stronger rule's tells of is
- * dropped, unless it is worse by the policy; what it saw in the image is told with the stronger.
+ * dropped, unless it is worse by the policy; what it saw in the image is told with the stronger,
+ * but nothing more of layers if that names some itself.
  *
  * @param infos of every rule that ran, by id
  * @param level of a rule's findings, by the policy
@@ -89,9 +90,17 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
         && level.apply(weaker.rule()).compareTo(level.apply(stronger.rule())) <= 0;
   }
 
+  /** One that names what it is about in the layers does not take what a sum over all lines does. */
   private static Finding with(Finding finding, Set<Evidence> more) {
     more.removeAll(finding.evidence());
+    if (finding.evidence().stream().anyMatch(Twins::isOfLayer)) {
+      more.removeIf(Twins::isOfLayer);
+    }
     return more.isEmpty() ? finding : finding.and(List.copyOf(more));
+  }
+
+  private static boolean isOfLayer(Evidence evidence) {
+    return evidence instanceof Evidence.InLayer || evidence instanceof Evidence.InFile;
   }
 
   private static List<Evidence> inImage(Finding finding) {

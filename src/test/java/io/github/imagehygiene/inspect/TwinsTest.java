@@ -9,12 +9,15 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.image.Digest;
+import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TwinsTest {
@@ -30,6 +33,15 @@ class TwinsTest {
   void a_finding_yields_to_a_stronger_one_at_its_place_and_leaves_what_it_saw_in_the_image() {
     assertThat(merged(WARNING, WARNING, finding(STRONG, HERE), finding(WEAK, HERE, IMAGE)))
         .containsExactly(finding(STRONG, HERE, IMAGE));
+  }
+
+  @Test
+  void one_that_names_its_layer_is_told_no_others() {
+    Evidence own = layer(3);
+    assertThat(merged(INFO, INFO, finding(STRONG, HERE, own), finding(WEAK, HERE, layer(1), IMAGE)))
+        .containsExactly(finding(STRONG, HERE, own, IMAGE));
+    assertThat(merged(INFO, INFO, finding(STRONG, HERE), finding(WEAK, HERE, layer(1), layer(2))))
+        .containsExactly(finding(STRONG, HERE, layer(1), layer(2)));
   }
 
   @Test
@@ -86,6 +98,11 @@ class TwinsTest {
         Map.of(STRONG, RuleInfo.rule("strong"), WEAK, RuleInfo.rule("weak").yieldsTo("strong"));
     return new Twins(infos, id -> id.equals(STRONG) ? strong : weak)
         .merge(List.of(found), Optional.of(FILE), id -> true);
+  }
+
+  private static Evidence layer(int index) {
+    return new Evidence.InLayer(
+        new LayerId(index, Digest.sha256("0".repeat(64))), OptionalLong.empty());
   }
 
   private static Finding finding(RuleId rule, Evidence... evidence) {
