@@ -3,6 +3,7 @@ package io.github.imagehygiene.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Watches how much comes out of all that is unpacked in one pass over an archive, so that a bomb
@@ -16,8 +17,8 @@ final class BombGuard {
   /** Bytes out for a byte in; beyond {@link #HARMLESS} bytes no true archive gets there. */
   private static final long LARGEST_RATIO = 200;
 
-  private long packed;
-  private long unpacked;
+  private final AtomicLong packed = new AtomicLong();
+  private final AtomicLong unpacked = new AtomicLong();
   private boolean inside;
 
   /** Counts what goes into a decoder, unless it came out of one. */
@@ -36,11 +37,11 @@ final class BombGuard {
    * @throws IOException if it is too much for what went in
    */
   void unpacked(long bytes) throws IOException {
-    unpacked += bytes;
-    if (unpacked > HARMLESS && unpacked / LARGEST_RATIO > packed) {
+    long out = unpacked.addAndGet(bytes);
+    if (out > HARMLESS && out / LARGEST_RATIO > packed.get()) {
       throw new IOException(
           "%d compressed bytes unpack to more than %d: a decompression bomb"
-              .formatted(packed, unpacked));
+              .formatted(packed.get(), out));
     }
   }
 
@@ -53,21 +54,21 @@ final class BombGuard {
     @Override
     public int read() throws IOException {
       int got = in.read();
-      packed += got < 0 ? 0 : 1;
+      packed.addAndGet(got < 0 ? 0 : 1);
       return got;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int got = in.read(target, offset, length);
-      packed += Math.max(0, got);
+      packed.addAndGet(Math.max(0, got));
       return got;
     }
 
     @Override
     public long skip(long count) throws IOException {
       long skipped = in.skip(count);
-      packed += skipped;
+      packed.addAndGet(skipped);
       return skipped;
     }
   }

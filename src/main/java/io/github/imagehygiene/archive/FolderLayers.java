@@ -14,13 +14,19 @@ record FolderLayers(FolderContents folder) implements ArchivedImage.LayerPass {
       throws ImageUnreadable {
     var results = new LayerResults<>(reader);
     var guard = new BombGuard();
-    for (Contents.Blob blob : blobs) {
-      String name = blob.name();
-      try (var channel = FileChannel.open(folder.file(name))) {
-        results.read(name, Blobs.peek(new FileWindow(channel, 0, channel.size()), guard));
-      } catch (IOException e) {
-        throw Unreadable.because(folder.label(), e, ", at " + EntryName.shown(name));
-      }
+    try {
+      SideBySide.each(
+          blobs,
+          blob -> {
+            String name = blob.name();
+            try (var channel = FileChannel.open(folder.file(name))) {
+              results.read(name, Blobs.peek(new FileWindow(channel, 0, channel.size()), guard));
+            } catch (IOException e) {
+              results.fail(name, e);
+            }
+          });
+    } catch (IOException e) {
+      throw Unreadable.because(folder.label(), e, "");
     }
     return results;
   }

@@ -6,19 +6,20 @@ import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.ReadLayer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a reader made of each blob, by the blob's name, until it is known which blob is which layer.
- * A blob that could not be read counts only if it turns out to be a wanted layer.
+ * A blob that could not be read counts only if it turns out to be a wanted layer. Several threads
+ * may read blobs of different names.
  */
 final class LayerResults<T> {
 
   private final LayerReader<T> reader;
-  private final Map<String, T> values = new HashMap<>();
-  private final Map<String, IOException> failures = new HashMap<>();
+  private final Map<String, T> values = new ConcurrentHashMap<>();
+  private final Map<String, IOException> failures = new ConcurrentHashMap<>();
 
   LayerResults(LayerReader<T> reader) {
     this.reader = reader;
@@ -48,6 +49,11 @@ final class LayerResults<T> {
                   .formatted(Runtime.getRuntime().maxMemory() >> 20),
               e));
     }
+  }
+
+  /** Notes that a blob could not be had. */
+  void fail(String name, IOException why) {
+    failures.put(name, why);
   }
 
   /**

@@ -76,10 +76,12 @@ record TarFile(TarContents contents, ArchivedImage.LayerPass layers) {
       var results = new LayerResults<>(reader);
       var guard = new BombGuard();
       try (var channel = file.reopen()) {
-        for (Contents.Blob blob : blobs) {
-          var window = new FileWindow(channel, blob.offset(), blob.size());
-          results.read(blob.name(), Blobs.peek(window, guard));
-        }
+        SideBySide.each(
+            blobs,
+            blob -> {
+              var window = new FileWindow(channel, blob.offset(), blob.size());
+              results.read(blob.name(), Blobs.peek(window, guard));
+            });
       } catch (IOException e) {
         throw Unreadable.because(file.label(), e, "");
       }

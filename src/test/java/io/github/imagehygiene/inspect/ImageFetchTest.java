@@ -44,7 +44,7 @@ class ImageFetchTest {
   private final List<Progress.SoFar> told = new ArrayList<>();
   private final CountDownLatch toldTwice = new CountDownLatch(2);
 
-  /** An image whose second layer does not end before somebody was told twice. */
+  /** An image none of whose layers ends before somebody was told twice of the first's bytes. */
   private record Slow(Image image, long size, CountDownLatch latch) implements Image {
 
     @Override
@@ -86,18 +86,19 @@ class ImageFetchTest {
   void aLongReadIsToldOf() {
     fetch(9_000, LayerMode.ALWAYS);
     assertThat(told).hasSizeGreaterThanOrEqualTo(2);
-    var last = told.get(1);
+    var last = told.get(told.size() - 1);
     assertThat(last.image()).isEqualTo("shop:1");
     assertThat(last.bytes()).isBetween(5_000L, 9_000L);
     assertThat(last.total()).hasValue(9_000);
-    assertThat(last.layer()).isEqualTo(1);
+    // Layers of a file may be read side by side.
+    assertThat(last.layer()).isBetween(1, 2);
     assertThat(last.layers()).isEqualTo(2);
   }
 
   @Test
   void aTotalThatWasTooLowIsNotTold() {
     fetch(1_000, LayerMode.ALWAYS);
-    assertThat(told.get(1).total()).isEqualTo(OptionalLong.empty());
+    assertThat(told.get(told.size() - 1).total()).isEqualTo(OptionalLong.empty());
   }
 
   @Test
@@ -175,7 +176,9 @@ class ImageFetchTest {
             Duration.ofMillis(20),
             soFar -> {
               told.add(soFar);
-              toldTwice.countDown();
+              if (soFar.bytes() >= 5_000) {
+                toldTwice.countDown();
+              }
             });
     var input =
         new ImageInput(

@@ -26,8 +26,15 @@ class ApkCacheLeftTest {
         FROM a
         RUN rm -rf /var/cache/apk/* && apk add b
                                        ^^^^^^^ "apk add" leaves its package index in the layer
+        """);
+  }
+
+  @Test
+  void cleaning_in_a_later_layer_is_told_there() {
+    rule.holds(
+        """
+        FROM a
         RUN apk add b
-            ^^^^^^^ "apk add" leaves its package index in the layer
         RUN rm -rf /var/cache/apk/*
         """);
   }
