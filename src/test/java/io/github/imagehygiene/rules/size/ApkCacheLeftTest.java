@@ -20,9 +20,15 @@ class ApkCacheLeftTest {
   }
 
   @Test
+  void cleaning_in_a_later_run_is_the_finding_of_another_rule() {
+    rule.holds("FROM a\nRUN apk add b\nRUN rm -rf /var/cache/apk/*\n");
+  }
+
+  @Test
   void cleaning_must_follow() {
-    rule.holds(
-        """
+    rule.under("rules:\n  cleanup-in-later-layer: off\n")
+        .holds(
+            """
         FROM a
         RUN rm -rf /var/cache/apk/* && apk add b
                                        ^^^^^^^ "apk add" leaves its package index in the layer

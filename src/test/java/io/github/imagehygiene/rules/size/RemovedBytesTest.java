@@ -53,6 +53,15 @@ class RemovedBytesTest {
   }
 
   @Test
+  void a_file_with_a_name_left_is_not_gone() {
+    ALONE.holds(
+        "FROM b\nCOPY a /a\nRUN rm /a\n",
+        BASE
+            + "layer COPY a /a # buildkit\nfile /a 2MB\nlink /b /a\n"
+            + "layer RUN /bin/sh -c rm /a\ndelete /a\n");
+  }
+
+  @Test
   void an_opaque_folder_hides_what_it_had() {
     ALONE.holds(
         """
