@@ -10,7 +10,6 @@ import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.StageGraph;
-import io.github.imagehygiene.dockerfile.Value;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.shell.ShellWord;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param scripts what its instructions run
  * @param runs every RUN as a script, those inside ONBUILD too, in order
+ * @param values what the variables of the scripts are
  * @param state what the target stage ends with; empty if there is no such stage
  * @param ignore what the build context leaves out, if there is a {@code .dockerignore}
  * @param notes what another program says of the scripts
@@ -34,6 +34,7 @@ public record DockerfileSubject(
     Scopes scopes,
     Scripts scripts,
     List<RunScript> runs,
+    ScriptValues values,
     Optional<FinalState> state,
     BuildInputs build,
     Optional<Dockerignore> ignore,
@@ -55,20 +56,28 @@ public record DockerfileSubject(
     var graph = StageGraph.of(dockerfile, scopes, target);
     var state = graph.target().map(stage -> FinalState.of(stage, graph, scopes));
     var scripts = Scripts.of(dockerfile, graph);
+    var values = ScriptValues.of(dockerfile, scripts, scopes);
     var runs =
         dockerfile
             .instructionsAndTriggers(Run.class)
-            .map(at -> RunScript.of(at, scripts.script(at.instruction()), ships(at, graph), scopes))
+            .map(
+                at ->
+                    RunScript.of(
+                        at,
+                        scripts.script(at.instruction()),
+                        values.in(at.instruction()),
+                        ships(at, graph),
+                        scopes))
             .toList();
     return new DockerfileSubject(
-        dockerfile, graph, scopes, scripts, runs, state, build, ignore, ScriptNotes.NONE);
+        dockerfile, graph, scopes, scripts, runs, values, state, build, ignore, ScriptNotes.NONE);
   }
 
   /** The same with what a program says of the scripts. */
   public DockerfileSubject checkedBy(ScriptChecker checker) {
     var found = new ScriptReview(dockerfile, scopes, scripts).by(checker);
     return new DockerfileSubject(
-        dockerfile, graph, scopes, scripts, runs, state, build, ignore, found);
+        dockerfile, graph, scopes, scripts, runs, values, state, build, ignore, found);
   }
 
   /** Where a trigger runs, and what ships of that, other Dockerfiles decide. */
@@ -129,11 +138,6 @@ public record DockerfileSubject(
    * the script itself give its variables; empty if one is not known.
    */
   public Optional<String> value(ShellWord word, PlacedCommand<?> placed) {
-    var instruction = placed.at().instruction();
-    return word.value(
-        scripts
-            .script(instruction)
-            .variables(name -> scopes.variable(name, instruction).flatMap(Value::known))
-            .at(placed.command()));
+    return word.value(values.in(placed.at().instruction()).at(placed.command()));
   }
 }

@@ -4,7 +4,6 @@ import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Value;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.packaging.Deletion;
 import io.github.imagehygiene.packaging.PackageCommand;
@@ -43,14 +42,15 @@ public record RunScript(
     passingMounts = List.copyOf(passingMounts);
   }
 
-  static RunScript of(Placed<Run> at, ShellScript script, boolean ships, Scopes scopes) {
+  static RunScript of(
+      Placed<Run> at, ShellScript script, ScriptVariables variables, boolean ships, Scopes scopes) {
     Run run = at.instruction();
     return new RunScript(
         at,
         script,
         ships,
         script.commands().stream().flatMap(c -> PackageCommand.of(c).stream()).toList(),
-        script.variables(name -> scopes.variable(name, run).flatMap(Value::known)),
+        variables,
         run.mounts().stream()
             .filter(mount -> PASSING.contains(mount.type()))
             .flatMap(mount -> mount.target().stream())
