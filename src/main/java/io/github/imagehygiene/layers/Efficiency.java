@@ -22,7 +22,8 @@ import java.util.List;
  * Two differences, both in images that no builder makes: a path that one tar has twice counts once
  * here, and deleting what is not there counts 0, where dive passes over the rest of the layer.
  * Compared with dive 0.12.0 on 2026-11-21: three built images and 320 made at random gave the same
- * score and wasted bytes, but for 13 of the latter, all of which delete what is not there.
+ * score and wasted bytes, but for 13 of the latter; the 11 that were looked into delete what is not
+ * there.
  *
  * @param score the smallest size of every path, summed, over all sizes of every path, summed; from
  *     0 to 1, and 1 if nothing has a size
