@@ -38,6 +38,9 @@ record CopyFromUnknownStage(List<String> namedContexts) implements DockerfileRul
     this(settings.get(CONTEXTS));
   }
 
+  /** That are searched for a name like the one written. */
+  private static final int MOST_STAGES = 200;
+
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject
@@ -64,9 +67,10 @@ record CopyFromUnknownStage(List<String> namedContexts) implements DockerfileRul
   }
 
   private static Finding finding(DockerfileSubject subject, ImageUse use, String name) {
-    var above = subject.dockerfile().stages().stream().limit(use.stage().index());
+    var above =
+        subject.dockerfile().stages().stream().limit(Math.min(use.stage().index(), MOST_STAGES));
     String like =
-        Nearest.to(name, above.flatMap(s -> s.name().stream()).limit(200))
+        Nearest.to(name, above.flatMap(s -> s.name().stream()))
             .map(near -> "; did you mean " + near + "?")
             .orElse("");
     return Finding.of(

@@ -3,9 +3,10 @@ package io.github.imagehygiene.rules.metadata;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Label;
 import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import java.util.Optional;
+import java.util.IdentityHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,16 +17,19 @@ import java.util.stream.Stream;
 record LabelPair(String key, KeyValue pair, Setting<Label> set) {
 
   static Stream<LabelPair> shipped(DockerfileSubject subject) {
+    var written = new IdentityHashMap<Word, KeyValue>();
+    subject
+        .dockerfile()
+        .instructionsAndTriggers(Label.class)
+        .flatMap(placed -> placed.instruction().pairs().stream())
+        .forEach(pair -> pair.value().ifPresent(value -> written.put(value, pair)));
     return subject.state().stream()
         .flatMap(state -> state.labels().entrySet().stream())
-        .flatMap(label -> of(label.getKey(), label.getValue()).stream());
-  }
-
-  private static Optional<LabelPair> of(String key, Setting<Label> set) {
-    return set.by().pairs().stream()
-        .filter(pair -> pair.value().filter(value -> value == set.word()).isPresent())
-        .findFirst()
-        .map(pair -> new LabelPair(key, pair, set));
+        .filter(label -> written.containsKey(label.getValue().word()))
+        .map(
+            label ->
+                new LabelPair(
+                    label.getKey(), written.get(label.getValue().word()), label.getValue()));
   }
 
   Evidence.InDockerfile place(DockerfileSubject subject) {
