@@ -2,6 +2,7 @@ package io.github.imagehygiene.rules;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
 import io.github.imagehygiene.inspect.ImageInput;
@@ -74,15 +75,19 @@ record ExampleRun(
         .filter(o -> o.rule().equals(rule.info().id()) && o.kind() != RuleOutcome.Kind.FINISHED)
         .map(o -> o.kind().word() + ": " + o.why())
         .findFirst()
-        .orElseGet(
-            () ->
-                shown(
-                    inspection.judgement().findings().stream()
-                        .filter(judged -> judged.suppressed().isEmpty())
-                        .map(judged -> judged.finding())
-                        .filter(f -> f.rule().equals(rule.info().id()))
-                        .map(ExampleRun::report)
-                        .toList()));
+        .orElseGet(() -> shown(found(inspection).map(ExampleRun::report).toList()));
+  }
+
+  /** What the rule says to write instead. */
+  List<String> instead() {
+    return found(inspect()).flatMap(f -> f.fix().stream()).map(Fix::instead).toList();
+  }
+
+  private Stream<Finding> found(Inspection inspection) {
+    return inspection.judgement().findings().stream()
+        .filter(judged -> judged.suppressed().isEmpty())
+        .map(judged -> judged.finding())
+        .filter(f -> f.rule().equals(rule.info().id()));
   }
 
   /** The same of what the page promises. */

@@ -63,6 +63,12 @@ public record Trial(
     unevaluated(why, block("dockerfile", dockerfile) + block("image", image));
   }
 
+  /** What is to be written instead of each thing found, the first line first. */
+  public List<String> instead(String dockerfile, String image) {
+    var blocks = given(block("dockerfile", dockerfile) + block("image", image));
+    return new ExampleRun(Rules.catalogue(), rule, example(blocks)).instead();
+  }
+
   private void unevaluated(String why, String blocks) {
     var example = example(given(blocks));
     assertThat(new ExampleRun(Rules.catalogue(), rule, example).reported())

@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules.size;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
+import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.image.Bytes;
@@ -14,6 +15,7 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.LayerOrigin;
 import java.util.stream.Stream;
 
 /** A layer above the base image is larger than the policy allows. */
@@ -49,7 +51,15 @@ record LayerTooBig(Bytes maxLayerSize) implements ImageRule {
             "the layer is %s, %s more than the %s allowed"
                 .formatted(new Bytes(size), new Bytes(size - maxLayerSize.value()), maxLayerSize),
             LayerBytes.places(subject, layer))
-        .instead(
-            "one COPY for what changes seldom and one for what changes often, and only what runs");
+        .instead(better(subject, layer));
+  }
+
+  private static String better(ImageSubject subject, LayerId layer) {
+    boolean run =
+        subject.origin(layer) instanceof LayerOrigin.Step step
+            && step.instruction().keyword() == Keyword.RUN;
+    return run
+        ? "install only what runs, and delete at the end of the RUN what only it needs"
+        : "one COPY for what changes seldom and one for what changes often, and only what runs";
   }
 }

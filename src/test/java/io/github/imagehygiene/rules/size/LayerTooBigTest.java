@@ -1,5 +1,7 @@
 package io.github.imagehygiene.rules.size;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.imagehygiene.rules.Trial;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,17 @@ class LayerTooBigTest {
         layer RUN /bin/sh -c rm /a # buildkit
         delete /a
         """);
+  }
+
+  @Test
+  void a_RUN_is_not_told_to_copy() {
+    var better =
+        rule.instead(
+            "FROM scratch\nCOPY a /\nRUN b\n",
+            "layer COPY a / # buildkit\nfile /a 2MB\nlayer RUN /bin/sh -c b # buildkit\nfile /b 2MB\n");
+    assertThat(better).hasSize(2);
+    assertThat(better.get(0)).startsWith("one COPY");
+    assertThat(better.get(1)).startsWith("install only what runs");
   }
 
   @Test
