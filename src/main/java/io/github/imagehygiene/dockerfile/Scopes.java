@@ -57,15 +57,18 @@ public final class Scopes {
 
   /** The variables that a word names though nothing sets them, in the order of use. */
   public Stream<VariableUse> undefined(Word word, Instruction at) {
-    return expand(word, at).unset().stream()
-        .flatMap(name -> VariableUse.first(word, name).stream());
+    return places(word, expand(word, at).unset().stream());
   }
 
   /** The variables that a word names, set or not. */
   public Stream<VariableUse> variables(Word word, Instruction at) {
     Expanded expanded = expand(word, at);
-    return Stream.concat(expanded.used().stream(), expanded.unset().stream())
-        .flatMap(name -> VariableUse.first(word, name).stream());
+    return places(word, Stream.concat(expanded.used().stream(), expanded.unset().stream()));
+  }
+
+  private static Stream<VariableUse> places(Word word, Stream<String> names) {
+    var uses = VariableUse.firsts(word);
+    return names.filter(uses::containsKey).map(uses::get);
   }
 
   /** Whether ARG or ENV sets a variable above an instruction, in its stage or one below that. */
