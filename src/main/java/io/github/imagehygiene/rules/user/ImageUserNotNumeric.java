@@ -17,7 +17,8 @@ record ImageUserNotNumeric() implements ImageRule {
       RuleInfo.rule("image-user-not-numeric")
           .levels(Level.INFO, Level.WARNING, Level.OFF)
           .peers("DL3066")
-          .needs(Need.CONFIG);
+          .needs(Need.CONFIG)
+          .yieldsTo("image-user-unknown");
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {

@@ -17,7 +17,7 @@ record UserNotNumeric() implements DockerfileRule {
           .levels(Level.INFO, Level.WARNING, Level.OFF)
           .peers("DL3066")
           .imageTwin("image-user-not-numeric")
-          .yieldsTo("last-user-root");
+          .yieldsTo("last-user-root", "image-user-unknown");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

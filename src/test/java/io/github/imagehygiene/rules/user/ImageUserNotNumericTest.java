@@ -14,6 +14,8 @@ class ImageUserNotNumericTest {
     rule.holdsInImage(
         """
         user shop:1000
+        layer
+        text /etc/passwd shop:x:10001:10001::/:/bin/sh
         ! the image's user is the name "shop", so runAsNonRoot cannot prove that it is not root
         """);
   }

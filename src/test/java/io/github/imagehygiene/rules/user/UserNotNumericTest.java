@@ -35,6 +35,28 @@ class UserNotNumericTest {
   }
 
   @Test
+  void a_user_that_is_not_in_the_image_is_said_by_the_rule_about_that() {
+    String dockerfile =
+        """
+        FROM a
+        COPY b /
+        USER shop
+        """;
+    String image =
+        """
+        user shop
+        layer ADD rootfs.tar / # buildkit
+        text /etc/passwd %s:x:1:1::/:/bin/sh
+        layer COPY b / # buildkit
+        """;
+    rule.holds(dockerfile, image.formatted("other"));
+    rule.holds(
+        dockerfile
+            + "     ^^^^ the last USER is the name \"shop\", so runAsNonRoot cannot prove that it is not root\n",
+        image.formatted("shop"));
+  }
+
+  @Test
   void root_is_said_by_the_rule_about_root() {
     rule.holds("FROM a\nUSER root\n");
   }
