@@ -12,6 +12,7 @@ import io.github.imagehygiene.image.LayerStorage;
 import io.github.imagehygiene.image.Platform;
 import io.github.imagehygiene.image.ReadLayer;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +63,9 @@ record ArchivedImage(
       throws ImageUnreadable {
     List<StoredLayer> layers =
         image.layers().stream().filter(layer -> wanted.contains(layer.id())).toList();
-    var blobs = layers.stream().map(StoredLayer::blob).distinct().toList();
-    return blobs.isEmpty() ? List.of() : pass.read(blobs, reader).of(label, layers);
+    var blobs = new LinkedHashMap<String, Contents.Blob>();
+    layers.forEach(layer -> blobs.put(layer.blob().name(), layer.blob()));
+    return blobs.isEmpty() ? List.of() : pass.read(blobs.values(), reader).of(label, layers);
   }
 
   /** An archive can hold anything under any diffID, so none stands for more than this archive. */

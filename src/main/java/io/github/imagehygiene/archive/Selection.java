@@ -48,6 +48,9 @@ final class Selection {
 
   /** Containerd lists an image once a name. */
   private static List<ListedImage> merged(List<ListedImage> images) {
+    if (images.size() < 2) {
+      return List.copyOf(images);
+    }
     var byParts = new LinkedHashMap<Object, ListedImage>();
     for (ListedImage image : images) {
       Object key = image.parts().isPresent() ? image.parts() : image.manifest();

@@ -33,7 +33,16 @@ public record Stage(int index, Optional<From> from, List<Instruction> instructio
     return Stream.concat(from.stream(), instructions.stream());
   }
 
-  /** Cheap, so that stages may be kept in sets. */
+  /** Cheap, as {@link #hashCode()} is, so that stages may be kept in sets. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Stage stage
+            && index == stage.index
+            && from.equals(stage.from)
+            && instructions.equals(stage.instructions);
+  }
+
   @Override
   public int hashCode() {
     return index;

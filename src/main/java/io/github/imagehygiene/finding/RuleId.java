@@ -13,6 +13,20 @@ public record RuleId(String value) implements Comparable<RuleId> {
     }
   }
 
+  /**
+   * Written out, as {@link #hashCode()} is: those that a record gets are put together when they are
+   * first called, at a price that a build feels, and ids are the keys of most of our maps.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public int compareTo(RuleId other) {
     return value.compareTo(other.value);

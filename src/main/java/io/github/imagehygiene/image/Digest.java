@@ -30,6 +30,22 @@ public record Digest(String algorithm, String hex) {
     return new Digest("sha256", hex);
   }
 
+  /**
+   * Written out, as {@link #hashCode()} is: those that a record gets are put together when they are
+   * first called, at a price that a build feels.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Digest digest
+        && algorithm.equals(digest.algorithm)
+        && hex.equals(digest.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
+  }
+
   @Override
   public String toString() {
     return algorithm + ":" + hex;

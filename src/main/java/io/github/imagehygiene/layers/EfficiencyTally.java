@@ -112,7 +112,7 @@ final class EfficiencyTally implements LayerWalk.Visitor {
     int layer = here.get(index).layer();
     return here.stream()
         .skip(index)
-        .filter(at -> at.entry().kind() != Kind.OPAQUE)
+        .filter(at -> at.kind() != Kind.OPAQUE)
         .mapToInt(At::layer)
         .filter(later -> later > layer)
         .findFirst()
@@ -123,7 +123,7 @@ final class EfficiencyTally implements LayerWalk.Visitor {
       List<At> here, NavigableMap<Integer, Deletion> around) {
     NavigableMap<Integer, Deletion> all = around;
     for (At at : here) {
-      if (at.entry().kind() == Kind.WHITEOUT) {
+      if (at.kind() == Kind.WHITEOUT) {
         all = all == around ? new TreeMap<>(around) : all;
         all.put(at.layer(), new Deletion(around.get(at.layer())));
       }
@@ -136,7 +136,7 @@ final class EfficiencyTally implements LayerWalk.Visitor {
     var left = open.pop();
     tally(left);
     for (At at : left.here) {
-      if (at.entry().kind() == Kind.WHITEOUT) {
+      if (at.kind() == Kind.WHITEOUT) {
         var deletion = left.deletions.get(at.layer());
         add(deletion.around, deletion.bytes);
       }
@@ -158,7 +158,7 @@ final class EfficiencyTally implements LayerWalk.Visitor {
       return;
     }
     var only = path.here.get(0);
-    if (path.here.size() == 1 && only.entry().kind() != Kind.WHITEOUT) {
+    if (path.here.size() == 1 && only.kind() != Kind.WHITEOUT) {
       // Nearly all paths of an image.
       long size = path.isLeafOf(only.layer()) ? size(only) : 0;
       all = Sums.plus(all, size);
@@ -169,7 +169,7 @@ final class EfficiencyTally implements LayerWalk.Visitor {
     int put = -1;
     int last = -1;
     for (At at : path.here) {
-      if (at.entry().kind() == Kind.WHITEOUT) {
+      if (at.kind() == Kind.WHITEOUT) {
         boolean folder = wasFolder(path, at.layer());
         sizes.add(folder ? path.deletions.get(at.layer()).bytes : 0L);
         last = at.layer();
@@ -194,13 +194,13 @@ final class EfficiencyTally implements LayerWalk.Visitor {
   private static boolean wasFolder(Open path, int layer) {
     int bare = path.lastBelow(layer);
     return path.here.stream()
-        .filter(at -> at.layer() < layer && !at.entry().takesAway())
+        .filter(at -> at.layer() < layer && !at.kind().takesAway())
         .reduce((lower, upper) -> upper)
-        .filter(at -> at.layer() >= bare && at.entry().kind() == Kind.DIRECTORY)
+        .filter(at -> at.layer() >= bare && at.kind() == Kind.DIRECTORY)
         .isPresent();
   }
 
   private static long size(At at) {
-    return at.entry().kind() == Kind.FILE ? at.entry().size() : 0;
+    return at.kind() == Kind.FILE ? at.size() : 0;
   }
 }

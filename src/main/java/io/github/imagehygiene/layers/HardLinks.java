@@ -56,48 +56,30 @@ final class HardLinks {
     }
   }
 
-  /** By index of each name's entry. */
+  /** By node of each name. */
   private final Map<Integer, SharedFile> files = new HashMap<>();
 
   static HardLinks of(LayerListing listing) {
     var links = new HardLinks();
-    for (int i = 0; i < listing.size(); i++) {
-      if (listing.kind(i) == Kind.HARD_LINK) {
-        links.add(i, find(listing, listing.entry(i).link()), listing);
+    var tree = listing.tree();
+    for (int node = 0; node < tree.size(); node++) {
+      if (tree.isListed(node) && tree.kind(node) == Kind.HARD_LINK) {
+        links.add(node, tree.find(tree.entry(node).link()), tree);
       }
     }
     return links;
   }
 
-  private void add(int name, int file, LayerListing listing) {
-    if (file >= 0) {
-      var shared = files.computeIfAbsent(file, i -> new SharedFile(listing.entry(i)));
+  private void add(int name, int file, NodeTree tree) {
+    if (file >= 0 && tree.isListed(file) && tree.kind(file) == Kind.FILE) {
+      var shared = files.computeIfAbsent(file, node -> new SharedFile(tree.entry(node)));
       shared.namesLeft++;
       files.put(name, shared);
     }
   }
 
-  /** The index of a regular file, or -1. */
-  private static int find(LayerListing listing, String path) {
-    int low = 0;
-    int high = listing.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (LayerListing.TREE_ORDER.compare(listing.entry(middle).path(), path) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    boolean found =
-        low < listing.size()
-            && listing.entry(low).path().equals(path)
-            && listing.entry(low).kind() == Kind.FILE;
-    return found ? low : -1;
-  }
-
-  /** The file of an entry that shares it with others, or null. */
-  SharedFile at(int index) {
-    return files.get(index);
+  /** The file of a node that shares it with others, or null. */
+  SharedFile at(int node) {
+    return files.get(node);
   }
 }

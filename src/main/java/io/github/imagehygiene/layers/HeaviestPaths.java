@@ -1,10 +1,9 @@
 package io.github.imagehygiene.layers;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** Tells in few words where the bytes of a layer are. */
 public final class HeaviestPaths {
@@ -12,7 +11,37 @@ public final class HeaviestPaths {
   private static final Comparator<Weight> HEAVIEST_FIRST =
       Comparator.comparingLong(Weight::bytes).reversed().thenComparing(Weight::path);
 
-  private HeaviestPaths() {}
+  private final NodeTree tree;
+
+  /** By node, the bytes of all that is there and below, and of the heaviest thing in it. */
+  private final long[] bytes;
+
+  private final long[] heaviest;
+
+  /** By node, the first thing in it, and the next in the same folder; 0: none. */
+  private final int[] first;
+
+  private final int[] next;
+
+  private HeaviestPaths(NodeTree tree) {
+    this.tree = tree;
+    this.bytes = new long[tree.size()];
+    this.heaviest = new long[tree.size()];
+    this.first = new int[tree.size()];
+    this.next = new int[tree.size()];
+    // Backwards, all that is in a folder comes before it.
+    for (int node = tree.size() - 1; node > 0; node--) {
+      addTo(tree.parent(node), node);
+    }
+  }
+
+  private void addTo(int folder, int node) {
+    bytes[node] = Sums.plus(bytes[node], tree.isListed(node) ? tree.unpackedSize(node) : 0);
+    bytes[folder] = Sums.plus(bytes[folder], bytes[node]);
+    heaviest[folder] = Math.max(heaviest[folder], bytes[node]);
+    next[node] = first[folder];
+    first[folder] = node;
+  }
 
   /**
    * A file, or a folder with all below it.
@@ -28,84 +57,39 @@ public final class HeaviestPaths {
    * @param count how many at most
    */
   public static List<Weight> in(LayerListing listing, int count) {
-    Deque<Folder> open = new ArrayDeque<>();
-    open.push(new Folder("", 0, count));
-    for (int i = 0; i < listing.size(); i++) {
-      LayerEntry entry = listing.entry(i);
-      if (entry.size() > 0) {
-        while (!open.element().holds(entry.path())) {
-          close(open);
+    return new HeaviestPaths(listing.tree()).heaviest(count);
+  }
+
+  private List<Weight> heaviest(int count) {
+    var lightestFirst = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
+    var open = new PriorityQueue<Integer>(Comparator.comparingLong(node -> -bytes[node]));
+    open.add(0);
+    while (!open.isEmpty() && isWorth(bytes[open.element()], lightestFirst, count)) {
+      int node = open.remove();
+      if (isTold(node)) {
+        lightestFirst.add(new Weight(tree.path(node), bytes[node]));
+        if (lightestFirst.size() > count) {
+          lightestFirst.remove();
         }
-        openFolders(open, entry.path(), count);
-        open.element().add(entry.size(), List.of(new Weight(entry.path(), entry.size())));
+      } else {
+        for (int inside = first[node]; inside > 0; inside = next[inside]) {
+          if (bytes[inside] > 0) {
+            open.add(inside);
+          }
+        }
       }
     }
-    while (open.size() > 1) {
-      close(open);
-    }
-    return open.element().heaviest();
+    var told = new ArrayList<>(lightestFirst);
+    told.sort(HEAVIEST_FIRST);
+    return List.copyOf(told);
   }
 
-  private static void openFolders(Deque<Folder> open, String path, int count) {
-    int slash = path.indexOf('/', open.element().end + 1);
-    while (slash >= 0) {
-      open.push(new Folder(path, slash, count));
-      slash = path.indexOf('/', slash + 1);
-    }
+  /** Nothing is heavier than the folder that it is in, so the rest may be left as it is. */
+  private static boolean isWorth(long bytes, PriorityQueue<Weight> lightestFirst, int count) {
+    return lightestFirst.size() < count || bytes >= lightestFirst.element().bytes();
   }
 
-  private static void close(Deque<Folder> open) {
-    Folder folder = open.pop();
-    open.element().add(folder.bytes, folder.told());
-  }
-
-  /** A folder some of which was seen: the start of a path, which is not copied for each. */
-  private static final class Folder {
-
-    private final String path;
-    private final int end;
-    private final int count;
-    private final List<Weight> heaviest = new ArrayList<>();
-    private long bytes;
-    private long largest;
-
-    Folder(String path, int end, int count) {
-      this.path = path;
-      this.end = end;
-      this.count = count;
-    }
-
-    boolean holds(String other) {
-      return other.length() > end
-          && other.charAt(end) == '/'
-          && other.regionMatches(0, path, 0, end);
-    }
-
-    void add(long more, List<Weight> told) {
-      bytes += more;
-      largest = Math.max(largest, more);
-      heaviest.addAll(told);
-      if (heaviest.size() > 2 * count) {
-        prune();
-      }
-    }
-
-    List<Weight> told() {
-      return largest >= bytes - largest
-          ? heaviest()
-          : List.of(new Weight(path.substring(0, end), bytes));
-    }
-
-    List<Weight> heaviest() {
-      prune();
-      return List.copyOf(heaviest);
-    }
-
-    private void prune() {
-      heaviest.sort(HEAVIEST_FIRST);
-      if (heaviest.size() > count) {
-        heaviest.subList(count, heaviest.size()).clear();
-      }
-    }
+  private boolean isTold(int node) {
+    return node > 0 && heaviest[node] < bytes[node] - heaviest[node];
   }
 }

@@ -35,11 +35,16 @@ public record LayerEntry(
     public boolean isFile() {
       return this == FILE || this == HARD_LINK || this == SYMLINK;
     }
+
+    /** Whether it is a mark that takes something away. */
+    public boolean takesAway() {
+      return this == WHITEOUT || this == OPAQUE;
+    }
   }
 
   /** Whether it is a mark that takes something away. */
   public boolean takesAway() {
-    return kind == Kind.WHITEOUT || kind == Kind.OPAQUE;
+    return kind.takesAway();
   }
 
   /** Whether it counts as a file: a regular file, a hard link or a symlink. */
@@ -50,6 +55,11 @@ public record LayerEntry(
   /** The file's name without its folder. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The folder that it is in; of the root folder, and of what is in it, {@code /}. */
+  public String folder() {
+    return path.substring(0, Math.max(1, path.lastIndexOf('/')));
   }
 
   /** The target, if it is a link. */

@@ -3,11 +3,15 @@ package io.github.imagehygiene.layers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -90,14 +94,28 @@ public final class LayerListing {
     return tree.entry(listed.length > 0 ? listed[index] : index);
   }
 
-  /** The kind of an entry, which costs less to tell than the entry. */
-  LayerEntry.Kind kind(int index) {
-    return tree.kind(listed.length > 0 ? listed[index] : index);
-  }
-
   /** All entries, in the order of the tree. */
   public Stream<LayerEntry> entries() {
     return IntStream.range(0, size()).mapToObj(this::entry);
+  }
+
+  /**
+   * What is right in those folders that are asked for, in the order of the tree; costs less than
+   * going through all entries.
+   *
+   * @param isAskedFor by absolute path; of the root folder {@code /}
+   */
+  public List<LayerEntry> entriesIn(Predicate<String> isAskedFor) {
+    var folders = new BitSet();
+    var found = new ArrayList<LayerEntry>();
+    for (int node = 0; node < tree.size(); node++) {
+      if (folders.get(tree.parent(node)) && tree.isListed(node)) {
+        found.add(tree.entry(node));
+      }
+      boolean holds = node + 1 < tree.size() && tree.parent(node + 1) == node;
+      folders.set(node, holds && isAskedFor.test(tree.path(node)));
+    }
+    return found;
   }
 
   /**

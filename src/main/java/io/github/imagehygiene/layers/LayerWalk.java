@@ -1,14 +1,15 @@
 package io.github.imagehygiene.layers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
  * Goes once through the paths of all layers together, in the order of the tree. Keeps nothing but
- * the folders that are open, so a million paths take no more memory than their listings.
+ * the folders that are open, so a million paths take no more memory than their listings. Only names
+ * are compared, and only where several layers have something in one folder.
  */
 final class LayerWalk {
 
@@ -29,62 +30,59 @@ final class LayerWalk {
    * What one layer does at a path.
    *
    * @param layer 0-based, the lowest first
-   * @param index of the entry in the layer's listing
+   * @param node in the layer's tree; one that is listed
    */
-  record At(int layer, int index, LayerEntry entry) {}
+  record At(int layer, NodeTree tree, int node) {
 
-  /** One layer's next entry. */
+    LayerEntry.Kind kind() {
+      return tree.kind(node);
+    }
+
+    /** Bytes, as {@link LayerEntry#size} has them. */
+    long size() {
+      return tree.unpackedSize(node);
+    }
+
+    /** All that is known; costs more than what can be asked for by itself. */
+    LayerEntry entry() {
+      return tree.entry(node);
+    }
+  }
+
+  /** Where one layer has got to. */
   private static final class Head {
 
-    private final LayerListing listing;
+    private final NodeTree tree;
     private final int layer;
-    private int index = -1;
-    private LayerEntry entry;
-    private String path;
+    private int node;
 
-    Head(LayerListing listing, int layer) {
-      this.listing = listing;
+    Head(NodeTree tree, int layer) {
+      this.tree = tree;
       this.layer = layer;
-    }
-
-    boolean advance() {
-      index++;
-      if (index >= listing.size()) {
-        return false;
-      }
-      entry = listing.entry(index);
-      path = entry.path().equals("/") ? "" : entry.path();
-      return true;
-    }
-
-    String path() {
-      return path;
     }
 
     int layer() {
       return layer;
     }
+
+    static int compareNames(Head a, Head b) {
+      return NodeTree.compareNames(a.tree, a.node, b.tree, b.node);
+    }
   }
 
-  private final List<Visitor> visitors;
-  private final PriorityQueue<Head> heads =
-      new PriorityQueue<>(
-          Comparator.comparing(Head::path, LayerListing.TREE_ORDER).thenComparing(Head::layer));
+  private static final Comparator<Head> BY_NAME =
+      ((Comparator<Head>) Head::compareNames).thenComparingInt(Head::layer);
 
-  /** Lengths of the paths that are open, outermost first; each begins the path entered last. */
-  private int[] open = new int[16];
+  private final Visitor[] visitors;
 
+  /** By depth of an open folder, the layers that are at something in it. */
+  private final List<Queue<Head>> inside = new ArrayList<>();
+
+  /** Paths that are open. */
   private int depth;
-  private String last = "";
 
-  private LayerWalk(List<LayerListing> layers, List<Visitor> visitors) {
+  private LayerWalk(Visitor... visitors) {
     this.visitors = visitors;
-    for (int layer = 0; layer < layers.size(); layer++) {
-      var head = new Head(layers.get(layer), layer);
-      if (head.advance()) {
-        heads.add(head);
-      }
-    }
   }
 
   /**
@@ -92,76 +90,82 @@ final class LayerWalk {
    * @param visitors are told of the root folder in any case
    */
   static void walk(List<LayerListing> layers, Visitor... visitors) {
-    new LayerWalk(layers, List.of(visitors)).run();
+    var heads = new ArrayList<Head>();
+    for (LayerListing layer : layers.isEmpty() ? List.of(LayerListing.of(List.of())) : layers) {
+      heads.add(new Head(layer.tree(), heads.size()));
+    }
+    new LayerWalk(visitors).run(heads);
   }
 
-  private void run() {
-    if (heads.isEmpty() || !heads.peek().path.isEmpty()) {
-      enter(new TreePath("", 0), List.of());
-    }
-    while (!heads.isEmpty()) {
-      String path = heads.peek().path;
-      goTo(path);
-      enter(new TreePath(path, path.length()), next(path));
-    }
+  private void run(List<Head> roots) {
+    enter(roots);
     while (depth > 0) {
-      leave();
-    }
-  }
-
-  /** All that layers do at the first path of all heads. */
-  private List<At> next(String path) {
-    var here = new ArrayList<At>(2);
-    while (!heads.isEmpty() && heads.peek().path.equals(path)) {
-      var head = heads.poll();
-      boolean more;
-      do {
-        here.add(new At(head.layer, head.index, head.entry));
-        more = head.advance();
-      } while (more && head.path.equals(path));
-      if (more) {
-        heads.add(head);
+      var here = inside.get(depth - 1);
+      if (here.isEmpty()) {
+        leave();
+      } else {
+        enter(takeFirst(here));
       }
     }
-    return here;
   }
 
-  /** Leaves what does not hold the path, and enters the folders between. */
-  private void goTo(String path) {
-    int same = commonLength(last, path);
-    while (depth > 0 && !holds(open[depth - 1], same, path)) {
-      leave();
+  /** The layers that are at the first of all names, the lowest first. */
+  private static List<Head> takeFirst(Queue<Head> heads) {
+    var first = heads.remove();
+    if (heads.isEmpty() || Head.compareNames(first, heads.element()) != 0) {
+      return List.of(first);
     }
-    int end = depth == 0 ? path.length() : open[depth - 1];
-    for (int slash = path.indexOf('/', end + 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
-      enter(new TreePath(path, slash), List.of());
+    var same = new ArrayList<>(List.of(first));
+    while (!heads.isEmpty() && Head.compareNames(first, heads.element()) == 0) {
+      same.add(heads.remove());
     }
-    last = path;
+    return same;
   }
 
-  private static boolean holds(int end, int same, String path) {
-    return end <= same && end < path.length() && path.charAt(end) == '/';
+  /**
+   * @param heads layers that are at the same path
+   */
+  private void enter(List<Head> heads) {
+    var path = new TreePath(heads.get(0).tree, heads.get(0).node);
+    if (depth == inside.size()) {
+      inside.add(new PriorityQueue<>(BY_NAME));
+    }
+    depth++;
+    var here = new ArrayList<At>(2);
+    for (Head head : heads) {
+      advance(head, here);
+    }
+    for (Visitor visitor : visitors) {
+      visitor.enter(path, here);
+    }
   }
 
-  private static int commonLength(String a, String b) {
-    int most = Math.min(a.length(), b.length());
-    int i = 0;
-    while (i < most && a.charAt(i) == b.charAt(i)) {
-      i++;
+  /** Takes what a layer does at the path, and lets it wait in the folder that it goes on in. */
+  private void advance(Head head, List<At> here) {
+    var tree = head.tree;
+    int node = head.node;
+    if (tree.isListed(node)) {
+      here.add(new At(head.layer, tree, node));
     }
-    return i;
-  }
-
-  private void enter(TreePath path, List<At> here) {
-    if (depth == open.length) {
-      open = Arrays.copyOf(open, depth * 2);
+    int mark = tree.mark(node);
+    if (mark > 0) {
+      here.add(new At(head.layer, tree, mark));
     }
-    open[depth++] = path.end();
-    visitors.forEach(visitor -> visitor.enter(path, here));
+    head.node = Math.max(node, mark) + 1;
+    if (head.node < tree.size()) {
+      int folder = node;
+      int level = depth - 1;
+      for (; folder != tree.parent(head.node); folder = tree.parent(folder)) {
+        level--;
+      }
+      inside.get(level).add(head);
+    }
   }
 
   private void leave() {
     depth--;
-    visitors.forEach(Visitor::leave);
+    for (Visitor visitor : visitors) {
+      visitor.leave();
+    }
   }
 }

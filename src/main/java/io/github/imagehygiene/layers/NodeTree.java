@@ -55,6 +55,15 @@ final class NodeTree {
     return afterName(node).kind() != NodeCursor.IMPLIED;
   }
 
+  /** The order of names within a folder, in which no two of one layer are the same. */
+  static int compareNames(NodeTree a, int nodeOfA, NodeTree b, int nodeOfB) {
+    var name = a.name(nodeOfA);
+    int end = name.textEnd();
+    var other = b.name(nodeOfB);
+    int otherEnd = other.textEnd();
+    return Arrays.compareUnsigned(a.bytes, name.at(), end, b.bytes, other.at(), otherEnd);
+  }
+
   /** Whether it says that something is taken away at the path of its parent. */
   boolean isMark(int node) {
     return node > 0 && nameLength(node) == 0;
@@ -186,11 +195,7 @@ final class NodeTree {
     }
     require(!hasSlash);
     require(node > 0 ? !isMark(parents[node]) : end == name.at());
-    if (before > 0) {
-      var other = name(before);
-      int otherEnd = other.textEnd();
-      require(Arrays.compareUnsigned(bytes, other.at(), otherEnd, bytes, name.at(), end) < 0);
-    }
+    require(before == 0 || compareNames(this, before, this, node) < 0);
   }
 
   private void checkAttributes(int node, NodeCursor cursor) throws IOException {

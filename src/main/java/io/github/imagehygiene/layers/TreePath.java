@@ -1,16 +1,15 @@
 package io.github.imagehygiene.layers;
 
 /**
- * A path as the beginning of one below it, so that the folders of a deep path cost no text each.
+ * A path as a layer's tree has it, which is put together only if it is asked for.
  *
- * @param text a path that begins with it
- * @param end its length
+ * @param node in the tree of a layer that has the path, or something below it
  */
-record TreePath(String text, int end) {
+record TreePath(NodeTree tree, int node) {
 
   /** The path; of the root folder {@code /}. */
   @Override
   public String toString() {
-    return end == 0 ? "/" : text.substring(0, end);
+    return tree.path(node);
   }
 }

@@ -71,7 +71,7 @@ final class WasteTally implements LayerWalk.Visitor {
       if (removals == null) {
         removals = around;
         for (At at : here) {
-          if (at.entry().kind() != Kind.DIRECTORY) {
+          if (at.kind() != Kind.DIRECTORY) {
             removals = removals == around ? new TreeMap<>(around) : removals;
             removals.putIfAbsent(at.layer(), this);
           }
@@ -113,7 +113,7 @@ final class WasteTally implements LayerWalk.Visitor {
   @Override
   public void enter(TreePath path, List<At> here) {
     for (At at : here) {
-      if (at.entry().isFile()) {
+      if (at.kind().isFile()) {
         judge(at, here);
       }
     }
@@ -139,7 +139,7 @@ final class WasteTally implements LayerWalk.Visitor {
     var removal = around().higherEntry(file.layer());
     int removed = removal == null ? Integer.MAX_VALUE : removal.getKey();
     int killer = Math.min(removed, nextLayer(file, here));
-    var shared = hardLinks.get(file.layer()).at(file.index());
+    var shared = hardLinks.get(file.layer()).at(file.node());
     if (killer == Integer.MAX_VALUE) {
       if (shared != null) {
         shared.nameLives();
@@ -152,10 +152,10 @@ final class WasteTally implements LayerWalk.Visitor {
     if (shared != null) {
       shared.nameDies(killer, cause);
       settle(shared, file.layer());
-    } else if (file.entry().size() > 0) {
+    } else if (file.size() > 0) {
       var place = killer == removed && next.isEmpty() ? removal.getValue() : folder;
       var death = new Death(file.layer(), killer, cause);
-      place.add(death, file.entry().path(), file.entry().size());
+      place.add(death, file.entry().path(), file.size());
     }
   }
 
@@ -179,7 +179,7 @@ final class WasteTally implements LayerWalk.Visitor {
 
   /** The file or link that a layer puts at a path. */
   private static Optional<At> replacement(int layer, List<At> here) {
-    return here.stream().filter(at -> at.layer() == layer && at.entry().isFile()).findFirst();
+    return here.stream().filter(at -> at.layer() == layer && at.kind().isFile()).findFirst();
   }
 
   private static Cause cause(LayerEntry before, LayerEntry after) {

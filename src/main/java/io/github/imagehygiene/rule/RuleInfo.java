@@ -74,6 +74,12 @@ public record RuleInfo(
         Set.of());
   }
 
+  /** Of the id alone, which no two rules share; a record's own would go through all settings. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** The same level in every preset: without it, a result would mean nothing. */
   public RuleInfo always(Level level) {
     var same = new Levels(level, level, level, level);

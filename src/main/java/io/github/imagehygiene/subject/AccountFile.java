@@ -13,7 +13,8 @@ import java.util.List;
  * names elsewhere, to which the two may be links (Nix keeps them in {@code
  * /nix/store/…/etc/passwd}).
  */
-public record AccountFile() implements FileProbe {
+public enum AccountFile implements FileProbe {
+  PROBE;
 
   static final String USERS = "/etc/passwd";
   static final String GROUPS = "/etc/group";

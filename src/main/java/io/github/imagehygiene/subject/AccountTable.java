@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record AccountTable(String path, Optional<LayerId> layer, Map<String, Account> byName) {
 
   /** What has to look into the files. */
-  public static final FileProbe PROBE = new AccountFile();
+  public static final FileProbe PROBE = AccountFile.PROBE;
 
   /**
    * What {@code /etc/passwd} says.

@@ -5,7 +5,6 @@ import io.github.imagehygiene.layers.LayerEntry;
 import io.github.imagehygiene.layers.LayerListing;
 import io.github.imagehygiene.packaging.KeptFolder;
 import io.github.imagehygiene.packaging.PackageCommand;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,23 +63,13 @@ public record KeptCache(LayerId layer, String tool, Map<KeptFolder, Long> folder
 
   private record Kept(KeptFolder in, LayerEntry entry) {}
 
-  /** Entries of one folder follow each other, so each folder is looked up about once. */
   private static List<Kept> kept(LayerListing listing, List<String> more) {
-    var kept = new ArrayList<Kept>();
-    String parent = "";
-    Optional<KeptFolder> folder = Optional.empty();
-    for (int i = 0; i < listing.size(); i++) {
-      LayerEntry entry = listing.entry(i);
-      int slash = entry.path().lastIndexOf('/');
-      if (slash != parent.length() || !entry.path().startsWith(parent)) {
-        parent = entry.path().substring(0, slash);
-        folder = KeptFolder.holding(parent, more);
-      }
-      if (entry.size() > 0) {
-        folder.ifPresent(in -> kept.add(new Kept(in, entry)));
-      }
-    }
-    return kept;
+    return listing.entriesIn(folder -> KeptFolder.holding(folder, more).isPresent()).stream()
+        .filter(entry -> entry.size() > 0)
+        .flatMap(
+            entry ->
+                KeptFolder.holding(entry.folder(), more).stream().map(in -> new Kept(in, entry)))
+        .toList();
   }
 
   /** What conda and pnpm install are further names of the files that they keep. */

@@ -25,7 +25,7 @@ public record OsRelease(String id, String version, String title) {
   private static final int LONGEST = 200;
 
   /** What has to look into the files. */
-  public static final FileProbe PROBE = new OsReleaseFile();
+  public static final FileProbe PROBE = OsReleaseFile.PROBE;
 
   /**
    * What a container of the image would say, and the layer and file that says it.

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Notes what files named {@code os-release} say of the distribution; one may be a link to another.
  */
-public record OsReleaseFile() implements FileProbe {
+public enum OsReleaseFile implements FileProbe {
+  PROBE;
 
   static final String FIRST = "/etc/os-release";
   static final String SECOND = "/usr/lib/os-release";

@@ -17,7 +17,7 @@ class AccountFileFuzzTest {
   @DictionaryEntries({"root:x:0:0:", "app:x:1000:", "\\x0A", "\\x0D\\x0A", ":-1:", "+::::::", "#"})
   @FuzzTest(maxDuration = "60s")
   void isNotedInShortLines(byte[] bytes) throws IOException {
-    var notes = new AccountFile().look(PASSWD, new ByteArrayInputStream(bytes));
+    var notes = AccountFile.PROBE.look(PASSWD, new ByteArrayInputStream(bytes));
     assertThat(notes.size()).isLessThanOrEqualTo(bytes.length + 1);
     for (String note : notes) {
       assertThat(note).doesNotContain("\n").hasSizeLessThanOrEqualTo(bytes.length + 20);

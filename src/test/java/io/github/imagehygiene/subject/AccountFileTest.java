@@ -46,7 +46,7 @@ class AccountFileTest {
   }
 
   private static List<String> notes(String text) throws IOException {
-    return new AccountFile()
-        .look(PASSWD, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return AccountFile.PROBE.look(
+        PASSWD, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }
