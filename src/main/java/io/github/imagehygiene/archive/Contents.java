@@ -10,6 +10,9 @@ interface Contents {
   /** Bytes of JSON that one document may have. */
   int LARGEST_DOCUMENT = 4 << 20;
 
+  /** Where an OCI layout has what is named by its digest. */
+  String BLOBS = "blobs/sha256/";
+
   /**
    * A file of the archive.
    *
@@ -45,7 +48,10 @@ interface Contents {
     return Optional.of(Json.parse(label() + ": " + EntryName.shown(name), document(blob.get())));
   }
 
-  /** The bytes of a JSON document. */
+  /**
+   * The bytes of a JSON document. Where its name is a digest it must have that; layers, whose bytes
+   * are many, are taken as they are.
+   */
   default byte[] document(Blob blob) throws ImageUnreadable {
     String where = label() + ": " + EntryName.shown(blob.name());
     if (blob.size() > LARGEST_DOCUMENT) {
@@ -56,6 +62,11 @@ interface Contents {
     if (blob.format() != Format.JSON) {
       throw new ImageUnreadable(where + " should be JSON, but is not; save the image again");
     }
-    return bytes(blob);
+    byte[] bytes = bytes(blob);
+    if (blob.name().startsWith(BLOBS) && !blob.name().equals(BLOBS + Sha256.of(bytes).hex())) {
+      throw new ImageUnreadable(
+          where + " was changed or damaged: its SHA-256 is another; save the image again");
+    }
+    return bytes;
   }
 }

@@ -70,6 +70,21 @@ class BrokenBlobTest {
   }
 
   @Test
+  void aDocumentOfAnotherDigestThanItsNameIsAnError() throws IOException {
+    var other = TestImage.named("shop:1").layer(TestLayer.empty());
+    String config = blob(SHOP.json());
+    String manifest = blob(Layouts.ociManifest(Packing.GZIP, SHOP));
+    var docker = Layouts.docker26(Packing.GZIP, SHOP).with(config, other.json());
+    unreadable(tar(docker)).hasMessageContaining(config + " was changed or damaged");
+    byte[] blank = Layouts.ociManifest(Packing.GZIP, SHOP);
+    blank[blank.length - 1] = ' ';
+    var oci = Layouts.oci(Packing.GZIP, SHOP);
+    unreadable(tar(oci.with(manifest, blank))).hasMessageContaining(manifest + " was changed");
+    Path layout = oci.with(manifest, blank).folder(folder.resolve("changed"));
+    unreadable(layout).hasMessageContaining(manifest + " was changed or damaged");
+  }
+
+  @Test
   void aLayerThatIsNoTarIsAnError() throws IOException {
     var jib = Layouts.jib(SHOP);
     String layer = jib.files().keySet().iterator().next();

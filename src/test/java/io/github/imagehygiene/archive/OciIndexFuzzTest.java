@@ -36,7 +36,11 @@ class OciIndexFuzzTest {
     try {
       for (int i = 0; i < documents.length; i++) {
         byte[] document = documents[i].getBytes(ISO_8859_1);
-        String name = i == 0 ? OciIndex.NAME : BLOB + (i - 1);
+        // Linked, as nobody finds documents of a given digest.
+        String name = i == 0 ? OciIndex.NAME : "document" + i;
+        if (i > 0) {
+          contents.addLink(BLOB + (i - 1), name);
+        }
         contents.add(new Contents.Blob(name, 0, document.length, Format.of(document)));
         contents.keep(name, document);
       }
