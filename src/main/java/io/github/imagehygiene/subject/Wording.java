@@ -7,7 +7,6 @@ import io.github.imagehygiene.dockerfile.Copy;
 import io.github.imagehygiene.dockerfile.Entrypoint;
 import io.github.imagehygiene.dockerfile.Env;
 import io.github.imagehygiene.dockerfile.ExecForm;
-import io.github.imagehygiene.dockerfile.Heredoc;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Keyword;
@@ -22,38 +21,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Compares instructions with entries of a history. Docker's builders write values with variables
  * replaced, Buildah writes them as they stand in the Dockerfile; scripts are written as they stand
  * by all of them. What is not known of a value may be anything.
- *
- * @param shells what SHELL sets in the Dockerfile, squeezed
  */
-record Wording(DockerfileSubject dockerfile, List<String> shells) {
-
-  /** Options by which a shell is given a script: {@code -c}, {@code -euxc}, {@code /S /C}. */
-  private static final Pattern SHELL_END =
-      Pattern.compile("(?:-[A-Za-z]*c|/[cC]|-[cC]ommand)$", Pattern.DOTALL);
-
-  private static final int LONGEST_OPTION = 40;
+record Wording(DockerfileSubject dockerfile, RunWording runs) {
 
   static Wording of(DockerfileSubject dockerfile) {
-    var shells =
-        dockerfile
-            .dockerfile()
-            .instructions(io.github.imagehygiene.dockerfile.Shell.class)
-            .map(at -> Squeezed.of(raw(at.instruction().words())).parts().get(0))
-            .toList();
-    return new Wording(dockerfile, shells);
+    return new Wording(dockerfile, RunWording.of(dockerfile));
   }
 
   Likeness compare(Instruction instruction, HistoryLine line) {
     if (instruction instanceof Run run) {
       boolean may = line.is(Keyword.RUN) || line.kind().isEmpty();
-      return may && isRun(run, line) ? Likeness.SAME : Likeness.DIFFERENT;
+      return may && runs.fits(run, line) ? Likeness.SAME : Likeness.DIFFERENT;
     }
     if (!line.is(instruction.keyword())) {
       return Likeness.DIFFERENT;
@@ -118,10 +102,11 @@ record Wording(DockerfileSubject dockerfile, List<String> shells) {
       return values(at, List.of(target), line.arguments().substring(in + " in ".length()));
     }
     var words = Stream.concat(sources.stream(), Stream.of(target)).toList();
-    // Of a heredoc the history has <<NAME among the sources.
-    Stream<Optional<String>> documents =
-        at.heredocs().isEmpty() ? Stream.empty() : Stream.of(Optional.empty());
-    var values = Stream.concat(documents, words.stream().map(word -> value(word, at))).toList();
+    var values = new ArrayList<>(words.stream().map(word -> value(word, at)).toList());
+    if (!at.heredocs().isEmpty()) {
+      // BuildKit has <<NAME of each behind the other sources, wherever it stands.
+      values.add(sources.size(), Optional.empty());
+    }
     return values(false, values, raw(words), withoutOptions(line.arguments()));
   }
 
@@ -167,47 +152,13 @@ record Wording(DockerfileSubject dockerfile, List<String> shells) {
     return fits ? Likeness.SAME : Likeness.DIFFERENT;
   }
 
-  private boolean isRun(Run run, HistoryLine line) {
-    String said = line.squeezed();
-    boolean exec = run.command() instanceof ExecForm;
-    return scripts(run).stream()
-        .map(Squeezed::text)
-        .filter(said::endsWith)
-        .map(script -> said.substring(0, said.length() - script.length()))
-        .anyMatch(before -> before.isEmpty() || isShell(before) || exec && before.startsWith("|"));
-  }
-
-  private boolean isShell(String before) {
-    String end = before.substring(Math.max(0, before.length() - LONGEST_OPTION));
-    return SHELL_END.matcher(end).find() || shells.stream().anyMatch(before::endsWith);
-  }
-
-  /**
-   * How its script may be written: BuildKit gives a heredoc with a {@code #!} to a file that bears
-   * its name, and another that is all of the command is the script.
-   */
-  private List<String> scripts(Run run) {
-    var texts = new ArrayList<String>();
-    dockerfile.scripts().text(run).ifPresent(text -> texts.add(text.toString()));
-    texts.add(script(run.command()));
-    if (!run.heredocs().isEmpty()) {
-      var whole = new StringBuilder(script(run.command()));
-      for (Heredoc heredoc : run.heredocs()) {
-        whole.append(heredoc.content()).append(heredoc.delimiter());
-        texts.add("/dev/pipes/" + heredoc.delimiter());
-      }
-      texts.add(whole.toString());
-    }
-    return texts;
-  }
-
-  private static String script(CommandForm form) {
+  static String script(CommandForm form) {
     return form instanceof ExecForm exec
         ? raw(exec.words())
         : ((io.github.imagehygiene.dockerfile.ShellForm) form).script().toString();
   }
 
-  private static String raw(List<Word> words) {
+  static String raw(List<Word> words) {
     return String.join(" ", words.stream().map(word -> word.raw().toString()).toList());
   }
 
