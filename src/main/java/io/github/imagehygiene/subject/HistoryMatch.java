@@ -75,15 +75,24 @@ record HistoryMatch(
         .anyMatch(step -> BuildSteps.MAKERS.contains(step.instruction().keyword()));
   }
 
-  /** The instructions behind one entry and up to another that may have made a layer. */
+  /**
+   * The instructions behind one entry and up to another that made a layer together; a WORKDIR,
+   * which makes no more than a folder, only if there is nothing else.
+   */
   List<LayerOrigin.Step> makers(int behind, int upTo) {
-    var made = new ArrayList<LayerOrigin.Step>();
+    var writers = steps(behind, upTo, BuildSteps.WRITERS);
+    return writers.isEmpty() ? steps(behind, upTo, BuildSteps.MAKERS) : writers;
+  }
+
+  /** The instructions of some kinds behind one entry and up to another. */
+  List<LayerOrigin.Step> steps(int behind, int upTo, Set<Keyword> kinds) {
+    var found = new ArrayList<LayerOrigin.Step>();
     for (int i = behind + 1; i <= upTo; i++) {
       LayerOrigin.Step step = steps.get(i);
-      if (step != null && BuildSteps.MAKERS.contains(step.instruction().keyword())) {
-        made.add(step);
+      if (step != null && kinds.contains(step.instruction().keyword())) {
+        found.add(step);
       }
     }
-    return made;
+    return found;
   }
 }

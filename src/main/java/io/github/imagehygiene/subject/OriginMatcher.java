@@ -20,6 +20,8 @@ import java.util.Set;
  */
 public final class OriginMatcher {
 
+  private static final String SQUASHED = "all layers were squashed into one";
+
   private final DockerfileSubject dockerfile;
   private final ImageConfig config;
   private final OptionalInt baseLayers;
@@ -88,9 +90,8 @@ public final class OriginMatcher {
     var all = pair(lineage, BuildSteps.TOLD);
     var some = all.holds() ? all : pair(lineage, BuildSteps.MAKERS);
     var layers = some.holds() ? some : pair(lineage, BuildSteps.WRITERS);
-    if (isSquashedToOne(all)) {
-      return unknown(
-          Alignment.Verdict.FLATTENED, "all layers were squashed into one", Optional.empty());
+    if (isSquashedToOne(all, lineage.get(0))) {
+      return unknown(Alignment.Verdict.FLATTENED, SQUASHED, Optional.empty());
     }
     if (!layers.holds() || !all.holds() && (layers.byKind() || !layers.saysOfLayers())) {
       return unknown(
@@ -106,12 +107,15 @@ public final class OriginMatcher {
           Optional.empty());
     }
     Optional<Integer> below = made.get().stream().filter(i -> i < layers.lowest()).findFirst();
-    if (below.isPresent() && isScratch(lineage)) {
+    if (below.isPresent() && isOn(ImageTarget.Scratch.class, lineage)) {
       var more = new Alignment.Difference(Optional.empty(), OptionalInt.of(below.get()));
       return unknown(
           Alignment.Verdict.DIFFERENT,
           "the image has layers below those of the Dockerfile, which builds on scratch",
           Optional.of(more));
+    }
+    if (below.isEmpty() && baseLayers.isEmpty() && isOn(ImageTarget.OfImage.class, lineage)) {
+      return unknown(Alignment.Verdict.FLATTENED, SQUASHED, Optional.empty());
     }
     return new Alignment(
         !all.holds()
@@ -141,6 +145,7 @@ public final class OriginMatcher {
   }
 
   private List<LayerOrigin> origins(HistoryMatch match, Set<Integer> made) {
+    var own = OwnLayers.of(match, config, history, made);
     var origins = new ArrayList<LayerOrigin>();
     int before = match.lowest() - 1;
     for (int entry : made.stream().sorted().toList()) {
@@ -152,53 +157,22 @@ public final class OriginMatcher {
                     "it is above the base image, but no instruction of the Dockerfile made it"));
         continue;
       }
-      origins.add(own(match, before, entry));
+      origins.add(own.origin(before, entry));
       before = entry;
     }
     return origins;
   }
 
-  private LayerOrigin own(HistoryMatch match, int before, int entry) {
-    LayerOrigin.Step step = match.steps().get(entry);
-    if (!isSquashed(entry) && step != null) {
-      return step;
-    }
-    var makers = match.makers(before, entry);
-    return makers.size() == 1 ? makers.get(0) : new LayerOrigin.Unexplained(why(makers.size()));
-  }
-
-  private static String why(int makers) {
-    return makers == 0
-        ? "no instruction of the Dockerfile is known to have made it"
-        : "%d instructions made it at once, as squashed builds do".formatted(makers);
-  }
-
-  /**
-   * Whether an entry's layer may be that of the entries before it too: Buildah with {@code
-   * --layers=false} or {@code --squash} gives the layer of a stage to the stage's last entry, and
-   * the comment FROM to no other.
-   */
-  private boolean isSquashed(int entry) {
-    boolean maker = history.get(entry).kind().map(BuildSteps.MAKERS::contains).orElse(false);
-    return !maker
-        || entry > 0
-            && config.history().get(entry).comment().startsWith("FROM ")
-            && config.history().get(entry - 1).comment().isEmpty()
-            && config.history().get(entry - 1).emptyLayer().orElse(false);
-  }
-
-  /**
-   * Buildah's {@code --squash-all} leaves one layer, which is the last entry's, and the history of
-   * the last stage alone.
-   */
-  private boolean isSquashedToOne(HistoryMatch match) {
+  /** Buildah's {@code --squash-all} leaves one layer, and the history of the last stage alone. */
+  private boolean isSquashedToOne(HistoryMatch match, Stage last) {
     boolean ended =
-        match.difference().filter(difference -> difference.entry().isEmpty()).isPresent();
-    int last = history.size() - 1;
+        match.difference().stream()
+            .filter(difference -> difference.entry().isEmpty())
+            .flatMap(difference -> difference.step().stream())
+            .anyMatch(step -> !step.stage().equals(last));
     return ended
         && !match.steps().isEmpty()
-        && isSquashed(last)
-        && LayerMakers.of(config).equals(Optional.of(Set.of(last)));
+        && LayerMakers.of(config).equals(Optional.of(Set.of(history.size() - 1)));
   }
 
   /** As {@code docker import} and {@code podman import} say. */
@@ -211,12 +185,12 @@ public final class OriginMatcher {
     return top.comment().startsWith("merge sha256:");
   }
 
-  private boolean isScratch(List<Stage> lineage) {
+  private boolean isOn(Class<? extends ImageTarget> kind, List<Stage> lineage) {
     return dockerfile
         .graph()
         .base(lineage.get(lineage.size() - 1))
         .map(ImageUse::target)
-        .filter(ImageTarget.Scratch.class::isInstance)
+        .filter(kind::isInstance)
         .isPresent();
   }
 

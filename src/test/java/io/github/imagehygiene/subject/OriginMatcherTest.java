@@ -180,7 +180,7 @@ class OriginMatcherTest {
   void aLayerOfManyInstructionsIsThatOfNoneOfThem() {
     assertThat(origins("arguments", "podman4-squash", Verdict.SAME))
         .containsExactly("base", "base", "base", "unexplained");
-    assertThat(origins("arguments", "podman4-squash-all", Verdict.SAME))
+    assertThat(origins("arguments", "podman4-squash-all", Verdict.FLATTENED))
         .containsExactly("unexplained");
     assertThat(origins("common", "podman4-layers-false", Verdict.SAME))
         .containsExactly("base", "base", "base", "unexplained", "unexplained");
@@ -195,6 +195,40 @@ class OriginMatcherTest {
             "+\t\tmerge sha256:1 to sha256:2");
     assertThat(shown(match(squash, merged), squash)).containsExactly("base", "unexplained");
     assertThat(match(squash, merged).firstOwn()).hasValue(1);
+  }
+
+  /** Podman 5 names the base at the first entry of the first stage, not at the last. */
+  @Test
+  void podman5GivesAStagesLayerToAnyKindOfInstruction() {
+    assertThat(origins("squashed", "podman5-squashed-layers-false", Verdict.SAME))
+        .containsExactly("base", "base", "base", "unexplained");
+    assertThat(origins("squashed", "podman5-squashed-all", Verdict.FLATTENED))
+        .containsExactly("unexplained");
+    assertThat(origins("squashed-stages", "podman5-squashed-stages-layers-false", Verdict.SAME))
+        .containsExactly("base", "base", "base", "RUN 2", "COPY 5", "unexplained");
+    assertThat(origins("squashed-stages", "podman5-squashed-stages-all", Verdict.FLATTENED))
+        .containsExactly("unexplained");
+  }
+
+  /** The only layer that is left has the base in it. */
+  @Test
+  void aLayerWithTheBaseInItIsThatOfNoInstruction() {
+    var one = parsed("FROM debian:12\nRUN x\n");
+    var squashed = match(one, image("+/bin/sh -c x\tFROM debian:12"));
+    assertThat(squashed.verdict()).isEqualTo(Verdict.FLATTENED);
+    assertThat(shown(squashed, one)).containsExactly("unexplained");
+    var stages = parsed("FROM debian:12 AS a\nRUN x\nFROM a\nRUN y\n");
+    assertThat(match(stages, image("+/bin/sh -c y")).verdict()).isEqualTo(Verdict.FLATTENED);
+    assertThat(match(stages, image("+/bin/sh -c z")).verdict()).isEqualTo(Verdict.DIFFERENT);
+    var unknown = parsed("ARG BASE\nFROM $BASE\nRUN x\n");
+    assertThat(match(unknown, image("+/bin/sh -c x")).verdict()).isEqualTo(Verdict.SAME);
+  }
+
+  @Test
+  void theClassicBuildersEmptyRunIsNoPartOfTheNextLayer() {
+    var empty = parsed("FROM a\nRUN true\nRUN x\n");
+    var built = image(BUILT[0], "-/bin/sh -c true", "+/bin/sh -c x");
+    assertThat(shown(match(empty, built), empty)).containsExactly("base", "RUN 3");
   }
 
   @Test
