@@ -19,6 +19,7 @@ public final class StageGraph {
   private final Optional<String> problem;
   private final List<Stage> closure;
   private final List<Stage> feeders;
+  private final BitSet shipped = new BitSet();
   private final BitSet reached = new BitSet();
 
   private StageGraph(Dockerfile file, Scopes scopes, Optional<String> target) {
@@ -63,6 +64,11 @@ public final class StageGraph {
     return closure;
   }
 
+  /** True if the stage is the target or one that it builds on by FROM. */
+  public boolean ships(Stage stage) {
+    return shipped.get(stage.index());
+  }
+
   /** The other stages that building the target runs: reached by COPY or mount, in order. */
   public List<Stage> feeders() {
     return feeders;
@@ -104,7 +110,8 @@ public final class StageGraph {
   }
 
   private List<Stage> findFeeders() {
-    closure.forEach(s -> reached.set(s.index()));
+    closure.forEach(s -> shipped.set(s.index()));
+    reached.or(shipped);
     var found = new BitSet();
     var open = new ArrayDeque<>(closure);
     while (!open.isEmpty()) {

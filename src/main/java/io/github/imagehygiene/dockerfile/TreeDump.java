@@ -51,8 +51,7 @@ public final class TreeDump {
   }
 
   private void stage(Stage stage) {
-    String role =
-        graph.closure().contains(stage) ? "ships" : graph.reaches(stage) ? "feeds" : "unused";
+    String role = graph.ships(stage) ? "ships" : graph.reaches(stage) ? "feeds" : "unused";
     String base = graph.base(stage).map(use -> " on " + texts.target(use.target())).orElse("");
     out.append("stage %d %s (%s)%s\n".formatted(stage.index(), stage.label(), role, base));
     stage.all().forEach(i -> instruction("  ", i, graph.uses(stage)));

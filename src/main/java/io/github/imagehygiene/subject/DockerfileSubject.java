@@ -82,7 +82,7 @@ public record DockerfileSubject(
 
   /** Where a trigger runs, and what ships of that, other Dockerfiles decide. */
   private static boolean ships(Placed<Run> at, StageGraph graph) {
-    return at.onbuild().isPresent() || graph.closure().contains(at.stage());
+    return at.onbuild().isPresent() || graph.ships(at.stage());
   }
 
   /** The commands of some package managers in all RUNs, with their RUN. */

@@ -47,7 +47,7 @@ record WholeFilesystemCopied(List<String> allowFrom) implements DockerfileRule {
     return subject
         .dockerfile()
         .instructionsAndTriggers(Copy.class)
-        .filter(copy -> subject.graph().closure().contains(copy.stage()))
+        .filter(copy -> subject.graph().ships(copy.stage()))
         .flatMap(copy -> finding(subject, copy).stream());
   }
 
