@@ -48,7 +48,11 @@ public final class ExpandedWords {
     var flags =
         Stream.of("chown", "chmod", "checksum")
             .flatMap(name -> instruction.flag(name).flatMap(Flag::value).stream());
-    return Stream.of(flags, sources.stream(), Stream.of(target)).flatMap(words -> words);
+    var bodies =
+        instruction.heredocs().stream()
+            .filter(h -> !h.quoted())
+            .map(h -> Word.document(h.content()));
+    return Stream.of(flags, sources.stream(), Stream.of(target), bodies).flatMap(words -> words);
   }
 
   private static Stream<Word> pair(KeyValue pair) {

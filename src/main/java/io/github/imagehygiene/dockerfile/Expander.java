@@ -17,7 +17,11 @@ record Expander(char escape, BuildInputs inputs, Allowance allowance) {
     }
     Value filled = Placeholders.fill(word.raw().toString(), inputs.properties());
     return filled.isKnown()
-        ? WordLexer.expand(filled.known().orElseThrow(), escape, variables, allowance)
+        ? lexer(word, filled.known().orElseThrow(), variables).expand()
         : new Expanded(filled, Set.of(), Set.of(), Optional.empty());
+  }
+
+  private WordLexer lexer(Word word, String text, Variables variables) {
+    return WordLexer.of(word, text, escape, variables, allowance);
   }
 }

@@ -9,12 +9,21 @@ import io.github.imagehygiene.text.SplicedText;
  * @param span all of it in the source, quotes included
  * @param raw as written, without line continuations; of a JSON string, what it stands for
  * @param text {@code raw} without quotes and escapes, variables as they are written
- * @param expands whether Docker replaces variables and quotes in it; not so in the exec form
  */
-public record Word(Span span, SplicedText raw, SplicedText text, boolean expands) {
+public record Word(Span span, SplicedText raw, SplicedText text, Expansion expansion) {
+
+  /** What Docker replaces in a word. */
+  enum Expansion {
+    /** Nothing, as in the exec form. */
+    NONE,
+    /** Variables, quotes and escapes. */
+    WORD,
+    /** Variables and escapes; quotes are text, as in the body of a heredoc. */
+    DOCUMENT
+  }
 
   static Word expanding(SplicedText raw, Span span, char escape) {
-    return new Word(span, raw, Quoting.remove(raw, escape), true);
+    return new Word(span, raw, Quoting.remove(raw, escape), Expansion.WORD);
   }
 
   static Word expanding(SplicedText raw, char escape) {
@@ -22,7 +31,17 @@ public record Word(Span span, SplicedText raw, SplicedText text, boolean expands
   }
 
   static Word verbatim(SplicedText raw, Span span) {
-    return new Word(span, raw, raw, false);
+    return new Word(span, raw, raw, Expansion.NONE);
+  }
+
+  /** The body of a heredoc whose delimiter is not quoted. */
+  static Word document(SplicedText body) {
+    return new Word(body.span(), body, body, Expansion.DOCUMENT);
+  }
+
+  /** Whether Docker replaces variables in it. */
+  public boolean expands() {
+    return expansion != Expansion.NONE;
   }
 
   /** The word without quotes and escapes, variables as they are written. */

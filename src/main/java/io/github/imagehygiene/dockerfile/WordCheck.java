@@ -31,7 +31,8 @@ final class WordCheck {
     String raw = word.raw().toString();
     boolean plain = raw.indexOf('$') < 0 && word.text() == word.raw();
     if (!plain && Placeholders.fill(raw, Map.of()).isKnown()) {
-      WordLexer.expand(raw, escape, ANY, Allowance.ONE)
+      WordLexer.of(word, raw, escape, ANY, Allowance.ONE)
+          .expand()
           .error()
           .map(why -> "Docker refuses " + shown(raw) + ": " + why)
           .map(message -> message.endsWith("never closed") ? message + hint : message)

@@ -11,11 +11,16 @@ import java.util.Set;
  */
 final class WordLexer {
 
-  /** What is left as written. */
-  record Mode(boolean quotes, boolean escapes, boolean unset) {
-    static final Mode EXPAND = new Mode(false, false, false);
-    static final Mode HEREDOC_LINE = new Mode(true, true, true);
-    static final Mode HEREDOC_DELIMITER = new Mode(false, false, true);
+  /**
+   * What is left as written.
+   *
+   * @param document whether quotes mean nothing at all
+   */
+  record Mode(boolean quotes, boolean escapes, boolean unset, boolean document) {
+    static final Mode EXPAND = new Mode(false, false, false, false);
+    static final Mode HEREDOC_LINE = new Mode(true, true, true, false);
+    static final Mode HEREDOC_DELIMITER = new Mode(false, false, true, false);
+    static final Mode HEREDOC_BODY = new Mode(true, false, false, true);
   }
 
   /** Docker would refuse the word. */
@@ -55,14 +60,21 @@ final class WordLexer {
     this.substitutions = new SubstitutionReader(this, mode.unset, allowance.steps());
   }
 
-  static Expanded expand(String text, char escape, Variables variables, Allowance allowance) {
-    var lexer = new WordLexer(text, escape, Mode.EXPAND, variables, allowance);
+  /** Reads the text of a word; in a heredoc the escape is a backslash, whatever the file's is. */
+  static WordLexer of(
+      Word word, String text, char escape, Variables variables, Allowance allowance) {
+    return word.expansion() == Word.Expansion.DOCUMENT
+        ? new WordLexer(text, '\\', Mode.HEREDOC_BODY, variables, allowance)
+        : new WordLexer(text, escape, Mode.EXPAND, variables, allowance);
+  }
+
+  Expanded expand() {
     try {
-      Value value = lexer.lex().value;
-      return new Expanded(value, lexer.used, lexer.unset, Optional.empty());
+      Value value = lex().value;
+      return new Expanded(value, used, unset, Optional.empty());
     } catch (Refused e) {
       var unknown = Value.unknown(e.getMessage());
-      return new Expanded(unknown, lexer.used, lexer.unset, Optional.of(e.getMessage()));
+      return new Expanded(unknown, used, unset, Optional.of(e.getMessage()));
     }
   }
 
@@ -99,7 +111,7 @@ final class WordLexer {
         if (result.add(value)) {
           words.split(value.known().orElse(""), start, at);
         }
-      } else if (c == '\'' || c == '"' || c == '<') {
+      } else if (!mode.document && (c == '\'' || c == '"' || c == '<')) {
         var part = new Joined(allowance.text());
         special((char) c, pattern, part);
         result.add(part.value());

@@ -18,8 +18,8 @@ class WordLexerTest {
           "long", Value.of("a".repeat(60_000)));
 
   private static Expanded expand(String word) {
-    return WordLexer.expand(
-        word, '\\', name -> Optional.ofNullable(VARIABLES.get(name)), Allowance.ONE);
+    Variables variables = name -> Optional.ofNullable(VARIABLES.get(name));
+    return new WordLexer(word, '\\', WordLexer.Mode.EXPAND, variables, Allowance.ONE).expand();
   }
 
   @ParameterizedTest

@@ -46,6 +46,26 @@ class VariableUndefinedTest {
         """);
   }
 
+  @Test
+  void quotes_mean_nothing_in_a_heredoc_that_is_copied() {
+    rule.holds(
+        """
+        # escape=`
+        FROM scratch
+        COPY <<EOF <<"END" /etc/nginx/
+        # what we don't know: '$host' \\$uri
+                               ^^^^^ "host" is set by nothing above, so it is empty
+        proxy_pass ${upstream};
+                   ^^^^^^^^^^^ "upstream" is set by nothing above, so it is empty
+        EOF
+        $literal
+        END
+        RUN <<EOF
+        echo $shell
+        EOF
+        """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
