@@ -20,7 +20,7 @@ record EnvSelfReference() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("env-self-reference")
           .levels(Level.WARNING, Level.ERROR, Level.OFF)
-          .peers("DL3044");
+          .peers("DL3044", "UndefinedVar");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
