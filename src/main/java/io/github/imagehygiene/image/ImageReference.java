@@ -18,6 +18,10 @@ public record ImageReference(
   private static final String SEPARATED = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
   private static final Pattern PATH = Pattern.compile(SEPARATED + "(?:/" + SEPARATED + ")*");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+
+  /** The grammar of references is narrower than that of digests. */
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{32,}");
+
   private static final Pattern HOST =
       Pattern.compile(
           "(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*|\\[[a-fA-F0-9:]+])(?::[0-9]+)?");
@@ -34,7 +38,7 @@ public record ImageReference(
     Optional<Digest> digest = Optional.empty();
     int at = rest.indexOf('@');
     if (at >= 0) {
-      digest = Digest.parse(rest.substring(at + 1));
+      digest = Digest.parse(rest.substring(at + 1)).filter(d -> HEX.matcher(d.hex()).matches());
       if (digest.isEmpty()) {
         return Optional.empty();
       }

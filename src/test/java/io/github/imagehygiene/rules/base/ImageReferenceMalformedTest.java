@@ -24,6 +24,17 @@ class ImageReferenceMalformedTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a@b:1", "a@sha256:12", "a@sha512:zz", "a@1.2"})
+  void a_digest_has_an_algorithm_and_enough_digits(String name) {
+    rule.holds(
+        """
+        FROM %s
+             %s "%s" is no image reference
+        """
+            .formatted(name, "^".repeat(name.length()), name));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "FROM localhost:5000/a/b_c__d-e.f:V1.0_x\n",
