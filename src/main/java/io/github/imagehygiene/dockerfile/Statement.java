@@ -3,6 +3,7 @@ package io.github.imagehygiene.dockerfile;
 import io.github.imagehygiene.text.Span;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An instruction as it is written, whatever its kind.
@@ -33,5 +34,10 @@ public record Statement(
     above = List.copyOf(above);
     inside = List.copyOf(inside);
     emptyLines = List.copyOf(emptyLines);
+  }
+
+  /** Why the arguments are no JSON; empty if they are, or do not begin as an array does. */
+  public Optional<String> brokenJson() {
+    return JsonArray.read(arguments, '\\', false).broken();
   }
 }

@@ -3,23 +3,23 @@ package io.github.imagehygiene.rules.build;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 
+import io.github.imagehygiene.dockerfile.Add;
 import io.github.imagehygiene.dockerfile.Cmd;
-import io.github.imagehygiene.dockerfile.CommandForm;
+import io.github.imagehygiene.dockerfile.Copy;
 import io.github.imagehygiene.dockerfile.Entrypoint;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.dockerfile.ShellForm;
+import io.github.imagehygiene.dockerfile.Volume;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A command was meant to be a JSON array but is none, so a shell is given its brackets. */
+/** Arguments were meant to be a JSON array but are none, so their brackets are taken as text. */
 record ExecFormMalformed() implements DockerfileRule {
 
   static final RuleInfo INFO =
@@ -43,10 +43,32 @@ record ExecFormMalformed() implements DockerfileRule {
     return subject
         .dockerfile()
         .instructionsAndTriggers(Instruction.class)
-        .filter(placed -> isForShell(subject, placed.instruction()))
+        .filter(placed -> isMeantAsArray(subject, placed.instruction()))
         .flatMap(
             placed ->
-                malformed(placed.instruction()).map(f -> finding(subject, placed, f)).stream());
+                placed.instruction().statement().brokenJson().stream()
+                    .map(why -> finding(subject, placed, why)));
+  }
+
+  private static boolean isMeantAsArray(DockerfileSubject subject, Instruction instruction) {
+    String text = instruction.statement().arguments().toString();
+    if (isCommand(instruction)) {
+      return isForShell(subject, instruction) && !isTest(text) && hasMarkOfArray(text);
+    }
+    // A bracket without quotes is a pattern: COPY [a-z]*.txt /x/
+    return namesFiles(instruction) && QUOTE.matcher(text).find();
+  }
+
+  private static boolean isCommand(Instruction instruction) {
+    return instruction instanceof Run
+        || instruction instanceof Cmd
+        || instruction instanceof Entrypoint;
+  }
+
+  private static boolean namesFiles(Instruction instruction) {
+    return instruction instanceof Add
+        || instruction instanceof Copy
+        || instruction instanceof Volume;
   }
 
   /** In PowerShell a bracket begins the name of a type. */
@@ -54,39 +76,32 @@ record ExecFormMalformed() implements DockerfileRule {
     return subject.scripts().script(instruction).shell().dialect().isReadable();
   }
 
-  private static Optional<ShellForm> malformed(Instruction instruction) {
-    return command(instruction)
-        .filter(ShellForm.class::isInstance)
-        .map(ShellForm.class::cast)
-        .filter(form -> form.brokenJson().isPresent())
-        .filter(form -> isMeantAsArray(form.script().toString()));
+  private static boolean isTest(String text) {
+    return TEST.matcher(WITHIN_WORD.matcher(text).replaceAll("")).matches();
   }
 
-  private static Optional<CommandForm> command(Instruction instruction) {
-    if (instruction instanceof Run run) {
-      return Optional.of(run.command());
-    } else if (instruction instanceof Cmd cmd) {
-      return Optional.of(cmd.command());
-    }
-    return instruction instanceof Entrypoint entrypoint
-        ? Optional.of(entrypoint.command())
-        : Optional.empty();
-  }
-
-  private static boolean isMeantAsArray(String text) {
-    return !TEST.matcher(WITHIN_WORD.matcher(text).replaceAll("")).matches()
-        && (QUOTE.matcher(text).find() || text.indexOf(',') >= 0);
+  private static boolean hasMarkOfArray(String text) {
+    return QUOTE.matcher(text).find() || text.indexOf(',') >= 0 || text.indexOf(']') < 0;
   }
 
   private static Finding finding(
-      DockerfileSubject subject, Placed<Instruction> placed, ShellForm form) {
+      DockerfileSubject subject, Placed<Instruction> placed, String why) {
     String name = placed.instruction().keyword().name();
+    boolean command = isCommand(placed.instruction());
     return Finding.of(
             INFO.id(),
             name,
-            "%s is no JSON array (%s), so a shell gets the brackets as a command"
-                .formatted(name, form.brokenJson().orElseThrow()),
-            Evidence.at(subject.source(), placed.stage(), form.span()))
-        .instead(name + " [\"program\", \"argument\"]");
+            "%s is no JSON array (%s), so %s"
+                .formatted(
+                    name,
+                    why,
+                    command
+                        ? "a shell gets the brackets as a command"
+                        : "the brackets are taken for names of files"),
+            Evidence.at(
+                subject.source(),
+                placed.stage(),
+                placed.instruction().statement().arguments().span()))
+        .instead(name + (command ? " [\"program\", \"argument\"]" : " [\"path\", \"path\"]"));
   }
 }

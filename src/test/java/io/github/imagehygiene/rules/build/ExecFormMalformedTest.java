@@ -1,6 +1,7 @@
 package io.github.imagehygiene.rules.build;
 
 import io.github.imagehygiene.rules.Trial;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class ExecFormMalformedTest {
         "[\"a\", \"b\"] c    | text follows the closing bracket",
         "[\"C:\\app\", \"b\"]| \\a is no JSON escape",
         "[a, b]              | expected a string in double quotes, found a",
+        "[ a b               | expected a string in double quotes, found a",
       })
   void what_was_meant_as_an_array_is_told_with_the_reason(String written, String why) {
     rule.holds(
@@ -50,6 +52,35 @@ class ExecFormMalformedTest {
       })
   void a_test_of_the_shell_is_none(String line) {
     rule.holds("FROM a\nRUN " + line + "\nCMD " + line + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COPY", "add", "VOLUME", "ONBUILD COPY --from=b"})
+  void names_of_files_are_looked_at_too(String instruction) {
+    rule.holds(
+        """
+        FROM a
+        %s ["x", "y z" "/w/"]
+        %s ^^^^^^^^^^^^^^^^^^ %s is no JSON array (expected ,, found "), so the brackets are taken for names of files
+        """
+            .formatted(
+                instruction,
+                " ".repeat(instruction.length()),
+                instruction.replaceAll("^ONBUILD | --.*", "").toUpperCase(Locale.ROOT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COPY [a-c]* [d,e]* /x/",
+        "COPY [\"a\", \"/x/\"]",
+        "ADD a[\"b /x/",
+        "VOLUME [ /x ]",
+        "VOLUME [\"/x\"]",
+        "LABEL [\"a\"=b",
+      })
+  void a_pattern_or_an_array_of_names_is_none(String line) {
+    rule.holds("FROM a\n" + line + "\n");
   }
 
   @Test
