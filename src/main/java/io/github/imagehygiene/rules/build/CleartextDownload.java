@@ -3,6 +3,8 @@ package io.github.imagehygiene.rules.build;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.dockerfile.Add;
+import io.github.imagehygiene.dockerfile.Cmd;
+import io.github.imagehygiene.dockerfile.Entrypoint;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
@@ -57,9 +59,8 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
             .instructionsAndTriggers(Add.class)
             .flatMap(at -> added(subject, at).flatMap(Optional::stream));
     var fetched =
-        subject
-            .scripts()
-            .commands(Run.class)
+        Stream.of(Run.class, Entrypoint.class, Cmd.class)
+            .flatMap(kind -> subject.scripts().commands(kind))
             .flatMap(placed -> fetched(subject, placed).flatMap(Optional::stream));
     return Stream.concat(added, fetched);
   }
@@ -75,7 +76,7 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
                     .flatMap(text -> finding(subject, at, text, word.span())));
   }
 
-  private Stream<Optional<Finding>> fetched(DockerfileSubject subject, PlacedCommand<Run> placed) {
+  private Stream<Optional<Finding>> fetched(DockerfileSubject subject, PlacedCommand<?> placed) {
     return addresses(placed.command())
         .map(
             word ->

@@ -27,6 +27,10 @@ class CleartextDownloadTest {
         curl -o z "$SITE/z"
                   ^^^^^^^^^ "http://x.org/z" comes in clear text, so it may be changed on the way
         EOF
+        ENTRYPOINT ["curl", "http://x.org"]
+                             ^^^^^^^^^^^^ "http://x.org" comes in clear text, so it may be changed on the way
+        CMD wget http://x.org
+                 ^^^^^^^^^^^^ "http://x.org" comes in clear text, so it may be changed on the way
         """);
   }
 
@@ -41,6 +45,7 @@ class CleartextDownloadTest {
         "RUN curl http://registry/a http://a.b.internal/c http://169.254.169.254/",
         "ARG SITE\nRUN curl $SITE/a",
         "HEALTHCHECK CMD curl http://x.org",
+        "CMD [\"serve\", \"http://x.org\"]",
         "COPY http://x.org /a",
         "LABEL a=http://x.org"
       })
