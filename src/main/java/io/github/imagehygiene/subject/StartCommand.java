@@ -29,7 +29,10 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
       Set.of(
           "ash",
           "bash",
+          "clojure",
+          "csh",
           "dash",
+          "erl",
           "fish",
           "ghci",
           "groovysh",
@@ -43,13 +46,19 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
           "node",
           "php",
           "pwsh",
+          "pypy",
+          "pypy3",
           "python",
           "python2",
           "python3",
           "R",
           "ruby",
+          "sbcl",
           "scala",
           "sh",
+          "swipl",
+          "tclsh",
+          "tcsh",
           "zsh");
 
   private static final Set<String> INTERACTIVE =
@@ -111,7 +120,10 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
   }
 
   private static boolean isInteractive(ShellCommand command) {
-    return command.name().filter(INTERPRETERS::contains).isPresent()
+    // php alone reads a program to its end before it runs any of it.
+    boolean reads = command.is("php") && command.arguments().isEmpty();
+    return !reads
+        && command.name().filter(INTERPRETERS::contains).isPresent()
         && command.redirections().isEmpty()
         && command.arguments().stream()
             .allMatch(word -> word.literal().filter(INTERACTIVE::contains).isPresent());

@@ -5,6 +5,8 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.dockerfile.ImageTarget;
 import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
@@ -42,7 +44,7 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject.state().filter(state -> state.user().isEmpty()).stream()
-        .filter(state -> !isForHands(subject))
+        .filter(state -> !isForHands(subject) && !stepsDown(subject))
         .flatMap(state -> state.base().stream())
         .filter(this::leavesRoot)
         .map(base -> finding(subject, base));
@@ -51,6 +53,18 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
   /** Whether it starts an interpreter that waits for somebody to type. */
   private static boolean isForHands(DockerfileSubject subject) {
     return subject.startCommand().filter(StartCommand::isInteractive).isPresent();
+  }
+
+  /** A start script that steps down from root itself leaves its tool's name behind. */
+  private static boolean stepsDown(DockerfileSubject subject) {
+    return subject
+        .scripts()
+        .commands(Instruction.class)
+        .filter(placed -> placed.at().onbuild().isEmpty())
+        .filter(placed -> subject.graph().ships(placed.at().stage()))
+        .map(PlacedCommand::command)
+        .flatMap(command -> Stream.concat(command.wrappers().stream(), Stream.of(command)))
+        .anyMatch(command -> command.is("gosu", "su-exec", "setpriv"));
   }
 
   /** An unknown base may set any user, so it is no finding. */

@@ -61,6 +61,7 @@ class UserMissingTest {
         "cmd /bin/sh -i",
         "ENTRYPOINT [\"/usr/bin/python3\"]\nCMD [\"-i\"]",
         "ENTRYPOINT [\"jshell\"]",
+        "CMD [\"php\", \"-a\"]",
       })
   void what_starts_a_shell_for_somebody_to_type_in_is_no_service(String start) {
     rule.holds("FROM a\n" + start + "\n");
@@ -73,6 +74,10 @@ class UserMissingTest {
         "CMD bash && run",
         "ENTRYPOINT [\"sh\"]\nCMD [\"-c\", \"run\"]",
         "CMD [\"python3\", \"app.py\"]",
+        "CMD [\"php\"]",
+        "RUN adduser --system app",
+        "ONBUILD RUN gosu app run",
+        "RUN echo gosu",
         "ENTRYPOINT [\"/run.sh\"]\nCMD [\"bash\"]",
       })
   void an_interpreter_with_something_to_run_is_one(String start) {
@@ -83,6 +88,28 @@ class UserMissingTest {
         %s
         """
             .formatted(start));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RUN apt-get install -y gosu && gosu nobody true\nENTRYPOINT [\"/start.sh\"]",
+        "RUN [\"/usr/local/bin/gosu\", \"--version\"]",
+        "ENTRYPOINT [\"su-exec\", \"app\", \"/run\"]",
+        "ENTRYPOINT [\"tini\", \"--\", \"setpriv\", \"--reuid=1000\", \"/run\"]",
+        "CMD [\"sh\", \"-c\", \"exec gosu app /run\"]",
+      })
+  void what_steps_down_from_root_itself_needs_none(String lines) {
+    rule.holds("FROM a\n" + lines + "\n");
+    rule.holds("FROM a AS base\n" + lines + "\nFROM base\n");
+    rule.holds(
+        """
+        FROM a AS other
+        %s
+        FROM b
+             ^ no USER is set on top of "b", so the container runs as root
+        """
+            .formatted(lines));
   }
 
   @Test
