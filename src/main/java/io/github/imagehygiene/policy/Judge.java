@@ -7,10 +7,8 @@ import io.github.imagehygiene.finding.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +36,7 @@ public record Judge(Policy policy, LocalDate today) {
         Stream.concat(comments.suppressions().stream(), policy.suppressions().stream())
             .sorted(Comparator.comparing(Suppression::by))
             .toList();
-    var byRule = byRule(suppressions);
+    var index = new SuppressionIndex(suppressions);
     var on = findings.stream().filter(f -> policy.choice(f.rule()).level(f) != Level.OFF).toList();
     var fingerprints = Fingerprint.of(on);
     var used = new HashSet<Suppression>();
@@ -46,7 +44,8 @@ public record Judge(Policy policy, LocalDate today) {
     for (int i = 0; i < on.size(); i++) {
       var finding = on.get(i);
       var matching =
-          byRule.getOrDefault(finding.rule(), List.of()).stream()
+          index
+              .near(finding)
               .filter(s -> !s.isExpired(today) && s.covers(finding, inspected))
               .toList();
       used.addAll(matching);
@@ -63,17 +62,6 @@ public record Judge(Policy policy, LocalDate today) {
             .map(s -> new SuppressionFate(s, fate(s, used.contains(s), tried, inspected)))
             .toList();
     return new Judgement(judged, fates, Verdict.of(policy, judged, outcomes));
-  }
-
-  /** By rule, each list in the order given. */
-  private static Map<RuleId, List<Suppression>> byRule(List<Suppression> suppressions) {
-    var map = new HashMap<RuleId, List<Suppression>>();
-    for (var suppression : suppressions) {
-      suppression
-          .rules()
-          .forEach(rule -> map.computeIfAbsent(rule, r -> new ArrayList<>()).add(suppression));
-    }
-    return map;
   }
 
   /** The level of its rule; a file may ask that checks fail, but what the user chose stands. */

@@ -7,6 +7,7 @@ import io.github.imagehygiene.dockerfile.Copy;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.SourceKind;
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
@@ -15,6 +16,9 @@ import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.Unpacking;
+import io.github.imagehygiene.text.Span;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,8 +31,17 @@ record ArchiveCopiedThenExtracted() implements DockerfileRule {
           .peers("DL3010")
           .yieldsTo("cleanup-in-later-layer");
 
+  /** A file in a stage, or in what its triggers run. */
+  private record Unpacked(Stage stage, boolean trigger, String name) {
+
+    static Unpacked of(Placed<?> at, String name) {
+      return new Unpacked(at.stage(), at.onbuild().isPresent(), name);
+    }
+  }
+
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
+    var last = lastUnpacked(subject);
     return subject
         .dockerfile()
         .instructionsAndTriggers(Copy.class)
@@ -36,16 +49,34 @@ record ArchiveCopiedThenExtracted() implements DockerfileRule {
         .flatMap(
             copy ->
                 copy.instruction().sources().stream()
-                    .filter(source -> isUnpacked(subject, copy, source))
+                    .filter(source -> isUnpacked(last, copy, source))
                     .map(source -> finding(subject, copy, source)));
   }
 
-  private static boolean isUnpacked(DockerfileSubject subject, Placed<Copy> copy, Word source) {
+  private static boolean isUnpacked(
+      Map<Unpacked, Span> last, Placed<Copy> copy, Word source) {
     return archive(copy.instruction().target())
         .or(() -> archive(source))
         .filter(name -> archive(source).isPresent())
-        .filter(name -> below(subject, copy).anyMatch(run -> unpacks(subject, run, name)))
+        .flatMap(name -> Optional.ofNullable(last.get(Unpacked.of(copy, name))))
+        .filter(run -> run.compareTo(copy.instruction().span()) > 0)
         .isPresent();
+  }
+
+  /** The last RUN that unpacks each file. */
+  private static Map<Unpacked, Span> lastUnpacked(DockerfileSubject subject) {
+    var last = new HashMap<Unpacked, Span>();
+    subject
+        .scripts()
+        .commands(Run.class)
+        .forEach(
+            placed -> {
+              Run run = placed.at().instruction();
+              Unpacking.words(subject.scripts().script(run), placed.command())
+                  .map(word -> Unpacked.of(placed.at(), fileName(word)))
+                  .forEach(unpacked -> last.put(unpacked, run.span()));
+            });
+    return last;
   }
 
   /**
@@ -61,22 +92,6 @@ record ArchiveCopiedThenExtracted() implements DockerfileRule {
   /** On Windows, paths have backslashes, which not everyone tells Docker of. */
   private static String fileName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  }
-
-  private static Stream<Placed<Run>> below(DockerfileSubject subject, Placed<Copy> copy) {
-    return subject
-        .dockerfile()
-        .instructionsAndTriggers(Run.class)
-        .filter(run -> run.stage().equals(copy.stage()))
-        .filter(run -> run.onbuild().isPresent() == copy.onbuild().isPresent())
-        .filter(run -> run.instruction().span().compareTo(copy.instruction().span()) > 0);
-  }
-
-  private static boolean unpacks(DockerfileSubject subject, Placed<Run> run, String name) {
-    var script = subject.scripts().script(run.instruction());
-    return script.commands().stream()
-        .flatMap(command -> Unpacking.words(script, command))
-        .anyMatch(word -> fileName(word).equals(name));
   }
 
   private static Finding finding(DockerfileSubject subject, Placed<Copy> copy, Word source) {
