@@ -2,6 +2,7 @@ package io.github.imagehygiene.dockerfile;
 
 import io.github.imagehygiene.text.Span;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A line of a {@code .dockerignore} file.
@@ -29,9 +30,30 @@ public record IgnorePattern(Span span, boolean includes, String pattern, PathPat
     return matcher.map(m -> new IgnorePattern(span, includes, pattern, m));
   }
 
-  /** Whether it may match something below a path; a wildcard may. */
+  /** Whether it may match something below a path, or what the path's own wildcards stand for. */
   boolean mayMatchBelow(String path) {
-    return pattern.startsWith(path + "/") || pattern.matches("(?s).*[*?\\[\\\\].*");
+    if (pattern.contains("**") || path.contains("**")) {
+      return true;
+    }
+    String[] own = pattern.split("/");
+    String[] asked = path.split("/");
+    boolean deepEnough = own.length > asked.length || own.length == asked.length && isWild(path);
+    return deepEnough
+        && IntStream.range(0, asked.length).allMatch(i -> mayBeSame(own[i], asked[i]));
+  }
+
+  private static boolean mayBeSame(String one, String other) {
+    return one.equals(other)
+        || isWild(one) && (isWild(other) || mayMatch(one, other))
+        || isWild(other) && mayMatch(other, one);
+  }
+
+  private static boolean mayMatch(String pattern, String name) {
+    return PathPattern.parse(pattern).map(p -> p.matches(name)).orElse(true);
+  }
+
+  private static boolean isWild(String text) {
+    return text.chars().anyMatch(c -> "*?[\\".indexOf(c) >= 0);
   }
 
   /** Whether it matches a path or a folder above it. */

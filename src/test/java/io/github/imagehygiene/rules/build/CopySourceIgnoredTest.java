@@ -34,6 +34,21 @@ class CopySourceIgnoredTest {
   }
 
   @Test
+  void what_is_taken_back_elsewhere_does_not_count() {
+    rule.ignoring("*\n!*.md\n!build/*.jar\n![a-c]/d\n")
+        .holds(
+            """
+            FROM a
+            COPY src build *.jar /x/
+                 ^^^ "*" of .dockerignore leaves out "src"
+            COPY READ*.md b/ build/*.jar build/a* /x/
+            COPY b/e build/lib/ /x/
+                 ^^^ "*" of .dockerignore leaves out "b/e"
+                     ^^^^^^^^^^ "*" of .dockerignore leaves out "build/lib/"
+            """);
+  }
+
+  @Test
   void without_such_a_file_it_is_silent() {
     rule.holds("FROM a\nCOPY target /\n");
   }
