@@ -3,7 +3,7 @@ package io.github.imagehygiene.shell;
 import io.github.imagehygiene.shell.Place.Role;
 import io.github.imagehygiene.text.Span;
 import io.github.imagehygiene.text.SplicedText;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public record ShellScript(
     Shell shell, Sequence tree, List<ShellCommand> commands, List<Unreadable> unreadable) {
+
+  /** How many commands above another one are looked at for what flows into it. */
+  private static final int FARTHEST = 50;
 
   public ShellScript {
     commands = List.copyOf(commands);
@@ -118,17 +121,30 @@ public record ShellScript(
     return after(command).stream().findFirst();
   }
 
-  /** The commands whose output may flow through pipes into this one, in order. */
+  /**
+   * The commands whose output may flow through pipes into this one, in order; of a long pipeline,
+   * those not far above.
+   */
   public List<ShellCommand> upstream(ShellCommand command) {
     List<Place> stages = stages(command);
-    List<ShellCommand> found = new ArrayList<>();
-    for (int i = command.order() - 1; i >= 0 && !stages.isEmpty(); i--) {
+    var found = new ArrayDeque<ShellCommand>();
+    int highest = Math.max(0, command.order() - FARTHEST);
+    for (int i = command.order() - 1; i >= highest && meets(stages, commands.get(i)); i--) {
       ShellCommand other = commands.get(i);
       if (stages(other).stream().anyMatch(stage -> stages.stream().anyMatch(stage::flowsInto))) {
-        found.add(0, other);
+        found.addFirst(other);
       }
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  /** Whether a command stands in the outermost of the pipelines; those above it do not either. */
+  private static boolean meets(List<Place> stages, ShellCommand command) {
+    return !stages.isEmpty()
+        && command
+            .place()
+            .outward()
+            .anyMatch(place -> place.node() == stages.get(stages.size() - 1).node());
   }
 
   /** Stages of pipelines that the command's input and output belong to. */
