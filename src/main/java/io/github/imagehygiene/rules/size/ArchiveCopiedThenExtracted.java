@@ -53,8 +53,7 @@ record ArchiveCopiedThenExtracted() implements DockerfileRule {
                     .map(source -> finding(subject, copy, source)));
   }
 
-  private static boolean isUnpacked(
-      Map<Unpacked, Span> last, Placed<Copy> copy, Word source) {
+  private static boolean isUnpacked(Map<Unpacked, Span> last, Placed<Copy> copy, Word source) {
     return archive(copy.instruction().target())
         .or(() -> archive(source))
         .filter(name -> archive(source).isPresent())
