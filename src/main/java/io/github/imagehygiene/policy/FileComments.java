@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  * What comments and directives of Dockerfiles ask for.
  *
  * @param suppressions one for each id that means a rule
- * @param mistakes what was asked in our own language and means nothing; an id that we do not know
- *     in a peer's language is the peer's business
+ * @param mistakes what was asked in our own language and means nothing, or what makes hadolint let
+ *     a comment of its language be; an id that we do not know in a peer's language is the peer's
+ *     business
  * @param failing names of the files that say {@code # check=error=true}: what answers a check of
  *     BuildKit is an error there
  */
@@ -39,6 +40,9 @@ public record FileComments(
 
   /** BuildKit's names of its checks are the only peers' ids of letters alone. */
   private static final Pattern BUILDKIT_CHECK = Pattern.compile("[A-Za-z]+");
+
+  /** What hadolint reads as an id; with any other word it lets the whole comment be. */
+  private static final Pattern HADOLINT_ID = Pattern.compile("[DLSC0-9]+");
 
   /**
    * A comment that cannot be honoured.
@@ -74,6 +78,13 @@ public record FileComments(
     for (var comment : SuppressionComments.of(file)) {
       var until = comment.until().flatMap(FileComments::date);
       boolean wrongDate = comment.until().isPresent() && until.isEmpty();
+      var foreign = comment.ids().stream().filter(i -> isForeign(comment.tool(), i, catalogue));
+      var first = foreign.findFirst();
+      if (first.isPresent()) {
+        String message = "\"%s\" is no rule of hadolint's, which then reads none of the comment";
+        mistakes.add(mistake(source, comment, first.get(), message.formatted(first.get().text())));
+        continue;
+      }
       for (var id : comment.ids()) {
         var rules = rules(comment.tool(), id.text(), catalogue);
         if (wrongDate) {
@@ -88,6 +99,12 @@ public record FileComments(
     }
     boolean fails = SuppressionComments.checksFail(file);
     return new FileComments(suppressions, mistakes, fails ? Set.of(source.name()) : Set.of());
+  }
+
+  private static boolean isForeign(Tool tool, SuppressionComment.Id id, Catalogue catalogue) {
+    return tool == Tool.HADOLINT
+        && !HADOLINT_ID.matcher(id.text()).matches()
+        && catalogue.named(id.text()).isEmpty();
   }
 
   private static Set<RuleId> rules(Tool tool, String id, Catalogue catalogue) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileCommentsTest {
 
@@ -71,6 +72,7 @@ class FileCommentsTest {
     "# image-hygiene ignore=last-user-rot, unknown rule last-user-rot; did you mean last-user-root?",
     "# image-hygiene ignore=xyz x, unknown rule xyz",
     "# hadolint ignore=SC2086,",
+    "# hadolint ignore=DL9999,",
     "#checkov:skip=CKV_DOCKER_99,",
     "# check=skip=NewCheck,"
   })
@@ -80,6 +82,18 @@ class FileCommentsTest {
     assertThat(read.mistakes())
         .extracting(FileComments.Mistake::message)
         .isEqualTo(message == null ? List.of() : List.of(message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"typo,DL3002", "DL3002,typo", "dl3002x"})
+  void hadolint_lets_a_comment_be_in_which_one_id_is_none_of_its_own(String ids) {
+    var read = above("# hadolint ignore=" + ids);
+    assertThat(read.suppressions()).isEmpty();
+    assertThat(read.mistakes())
+        .extracting(FileComments.Mistake::message)
+        .containsExactly(
+            "\"%s\" is no rule of hadolint's, which then reads none of the comment"
+                .formatted(ids.replace("DL3002", "").replace(",", "")));
   }
 
   @Test
