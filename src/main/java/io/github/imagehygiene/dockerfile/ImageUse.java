@@ -18,6 +18,10 @@ public record ImageUse(
   /** Ends in a literal path segment. */
   private static final Pattern BARE_END = Pattern.compile(".*/[a-z0-9._-]+", Pattern.DOTALL);
 
+  private static final Pattern WINDOWS =
+      Pattern.compile(
+          "windowsservercore|nanoserver|^mcr\\.microsoft\\.com/(windows|dotnet/framework)/");
+
   /** Where an image may be named. */
   public enum Place {
     /** {@code FROM name} */
@@ -31,6 +35,16 @@ public record ImageUse(
   /** Where the name stands. */
   public Span span() {
     return name.span();
+  }
+
+  /** True if it names an image of Windows, as far as its name or the platform asked for tell. */
+  public boolean isWindows() {
+    return instruction
+            .flag("platform")
+            .flatMap(Flag::value)
+            .filter(platform -> platform.toString().startsWith("windows"))
+            .isPresent()
+        || target.asImage().filter(i -> WINDOWS.matcher(i.normalised()).find()).isPresent();
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile;
 
-import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.shell.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,7 @@ import java.util.stream.Stream;
 final class StageShells {
 
   private static final Pattern PRAGMA =
-      Pattern.compile("hadolint\\s+shell\\s*=\\s*(\\S+).*", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern WINDOWS =
-      Pattern.compile(
-          "windowsservercore|nanoserver|^mcr\\.microsoft\\.com/(windows|dotnet/framework)/");
+      Pattern.compile("hadolint\\s+shell\\s*=\\s*([^\\s#][^#]*).*", Pattern.CASE_INSENSITIVE);
 
   private final StageGraph graph;
   private final Shell[] ends;
@@ -39,8 +34,7 @@ final class StageShells {
   void begin(Stage stage) {
     Optional<Shell> own = stage.from().flatMap(StageShells::pragma);
     Optional<Shell> inherited = graph.parent(stage).map(parent -> ends[parent.index()]);
-    current =
-        own.or(() -> inherited).or(() -> everywhere).orElse(isWindows(stage) ? cmd() : Shell.SH);
+    current = own.or(() -> inherited).or(() -> everywhere).orElseGet(() -> usual(stage));
   }
 
   /** The shell that reads an instruction, and what follows it. */
@@ -57,27 +51,16 @@ final class StageShells {
     ends[stage.index()] = current;
   }
 
-  private static Shell cmd() {
-    return Shell.named("cmd");
-  }
-
-  private boolean isWindows(Stage stage) {
-    boolean platform =
-        stage
-            .from()
-            .flatMap(f -> f.flag("platform"))
-            .flatMap(Flag::value)
-            .filter(v -> v.toString().startsWith("windows"))
-            .isPresent();
-    Optional<ImageReference> image = graph.base(stage).flatMap(u -> u.target().asImage());
-    return platform || image.filter(i -> WINDOWS.matcher(i.normalised()).find()).isPresent();
+  private Shell usual(Stage stage) {
+    boolean windows = graph.base(stage).filter(ImageUse::isWindows).isPresent();
+    return windows ? Shell.named("cmd") : Shell.SH;
   }
 
   private static Optional<Shell> pragma(Instruction instruction) {
     return instruction.comments().stream()
         .map(c -> PRAGMA.matcher(c.text()))
         .filter(m -> m.matches())
-        .map(m -> Shell.named(m.group(1)))
+        .map(m -> Shell.of(List.of(m.group(1).split("\\s+"))))
         .reduce((a, b) -> b);
   }
 }

@@ -4,6 +4,7 @@ import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.dockerfile.FinalState;
+import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
@@ -124,6 +125,11 @@ public record DockerfileSubject(
   /** The image that the target stage is built on; empty on {@code scratch} and if not known. */
   public Optional<ImageReference> base() {
     return state.flatMap(FinalState::base).flatMap(use -> use.target().asImage());
+  }
+
+  /** Whether the target stage is built on an image of Windows, as far as that can be seen. */
+  public boolean isForWindows() {
+    return state.flatMap(FinalState::base).filter(ImageUse::isWindows).isPresent();
   }
 
   /** The last USER that counts for the target stage, where its value is known. */

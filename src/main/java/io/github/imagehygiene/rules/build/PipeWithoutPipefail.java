@@ -53,7 +53,15 @@ record PipeWithoutPipefail(List<String> ignoreLeft) implements DockerfileRule {
     return subject.scripts().script(run.instruction()).commands().stream()
         .filter(command -> !command.shell().options().pipefail() && isBeforePipe(command))
         .filter(command -> command.name().filter(ignoreLeft::contains).isEmpty())
+        .filter(command -> !passesTextOn(command))
         .findFirst();
+  }
+
+  /** A cat of a here-document or a here-string is an echo. */
+  private static boolean passesTextOn(ShellCommand command) {
+    return command.is("cat")
+        && command.options().operands().isEmpty()
+        && command.redirections().stream().anyMatch(each -> each.operator().startsWith("<<"));
   }
 
   private static boolean isBeforePipe(ShellCommand command) {

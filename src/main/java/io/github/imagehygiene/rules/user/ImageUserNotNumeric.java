@@ -22,16 +22,18 @@ record ImageUserNotNumeric() implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    var user = new ImageUser(subject.image().config().user());
-    return user.isRoot() || user.isNumeric()
-        ? Stream.empty()
-        : Stream.of(
-            Finding.of(
-                    INFO.id(),
-                    "user",
-                    "the image's user is the name \"%s\", so runAsNonRoot cannot prove that it is not root"
-                        .formatted(user.user()),
-                    new Evidence.InConfig("Config.User", user.text()))
-                .instead("USER <uid>, the number that the name stands for"));
+    return ConfiguredUser.of(subject).stream()
+        .filter(user -> !user.isRoot() && !user.isNumeric())
+        .map(ImageUserNotNumeric::finding);
+  }
+
+  private static Finding finding(ImageUser user) {
+    return Finding.of(
+            INFO.id(),
+            "user",
+            "the image's user is the name \"%s\", so Kubernetes (runAsNonRoot) cannot prove that it is not root"
+                .formatted(user.user()),
+            new Evidence.InConfig("Config.User", user.text()))
+        .instead("USER <uid>, the number that the name stands for");
   }
 }

@@ -21,7 +21,9 @@ record UserNotNumeric() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject.user().filter(u -> !u.user().isNumeric()).map(u -> finding(subject, u)).stream();
+    return subject.user().stream()
+        .filter(last -> !last.user().isNumeric() && !subject.isForWindows())
+        .map(last -> finding(subject, last));
   }
 
   private static Finding finding(DockerfileSubject subject, UserSet last) {
@@ -29,7 +31,7 @@ record UserNotNumeric() implements DockerfileRule {
     return Finding.of(
             INFO.id(),
             "user",
-            "the last USER is the name \"%s\", so runAsNonRoot cannot prove that it is not root"
+            "the last USER is the name \"%s\", so Kubernetes (runAsNonRoot) cannot prove that it is not root"
                 .formatted(last.user().user()),
             place)
         .instead("USER <uid>, the number that the name stands for");

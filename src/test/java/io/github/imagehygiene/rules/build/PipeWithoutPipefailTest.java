@@ -59,11 +59,26 @@ class PipeWithoutPipefailTest {
         "RUN [\"a\", \"|\", \"b\"]",
         "RUN case a in b|c) d;; esac",
         "RUN yes | printf x | b",
+        "RUN cat <<EOF | b\nx\nEOF",
+        "RUN cat <<< x | b",
         "SHELL [\"pwsh\", \"-c\"]\nRUN a | b",
+        "# hadolint shell=pwsh # our base has no other\nRUN a | b",
+        "# hadolint shell=/bin/bash -o pipefail\nRUN a | b",
         "CMD a | b"
       })
   void silent_where_it_is_set_or_no_pipe(String instruction) {
     rule.holds("FROM a\n" + instruction + "\n");
+  }
+
+  @Test
+  void a_shell_that_a_comment_names_may_be_without_it() {
+    rule.holds(
+        """
+        FROM a
+        # hadolint shell=bash # not pwsh
+        RUN b | c
+            ^ a failure of "b" goes unnoticed: the pipe has only the status of its last command
+        """);
   }
 
   @Test

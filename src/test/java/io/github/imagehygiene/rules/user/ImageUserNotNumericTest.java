@@ -16,7 +16,7 @@ class ImageUserNotNumericTest {
         user shop:1000
         layer
         text /etc/passwd shop:x:10001:10001::/:/bin/sh
-        ! the image's user is the name "shop", so runAsNonRoot cannot prove that it is not root
+        ! the image's user is the name "shop", so Kubernetes (runAsNonRoot) cannot prove that it is not root
         """);
   }
 

@@ -17,7 +17,7 @@ class UserNotNumericTest {
         FROM a
         user \\
           shop:1000
-          ^^^^^^^^^ the last USER is the name "shop", so runAsNonRoot cannot prove that it is not root
+          ^^^^^^^^^ the last USER is the name "shop", so Kubernetes (runAsNonRoot) cannot prove that it is not root
         """);
   }
 
@@ -27,6 +27,8 @@ class UserNotNumericTest {
         "FROM a\nARG WHO=1000\nUSER $WHO\n",
         "FROM a\nARG WHO\nUSER $WHO\n",
         "FROM a\nUSER shop\nUSER 1000\n",
+        "FROM mcr.microsoft.com/windows/nanoserver:ltsc2022 AS b\nFROM b\nUSER ContainerUser\n",
+        "FROM --platform=windows/amd64 a\nUSER shop\n",
         "FROM a\nUSER \"1000\"\n",
         "FROM a\n",
       })
@@ -52,7 +54,7 @@ class UserNotNumericTest {
     rule.holds(dockerfile, image.formatted("other"));
     rule.holds(
         dockerfile
-            + "     ^^^^ the last USER is the name \"shop\", so runAsNonRoot cannot prove that it is not root\n",
+            + "     ^^^^ the last USER is the name \"shop\", so Kubernetes (runAsNonRoot) cannot prove that it is not root\n",
         image.formatted("shop"));
   }
 
