@@ -32,7 +32,7 @@ public final class BuildRules {
           new RuleEntry(
               CopyRelativeWithoutWorkdir.INFO,
               CopyRelativeWithoutWorkdir.class,
-              s -> new CopyRelativeWithoutWorkdir()),
+              CopyRelativeWithoutWorkdir::new),
           new RuleEntry(
               CopySourceIgnored.INFO, CopySourceIgnored.class, s -> new CopySourceIgnored()),
           new RuleEntry(CurlAndWgetBoth.INFO, CurlAndWgetBoth.class, s -> new CurlAndWgetBoth()),

@@ -6,20 +6,36 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.Setting;
+import io.github.imagehygiene.rule.SettingType;
+import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Files are copied to a relative path, and no WORKDIR says where that is. */
-record CopyRelativeWithoutWorkdir() implements DockerfileRule {
+record CopyRelativeWithoutWorkdir(List<String> workdirBases) implements DockerfileRule {
+
+  private static final Setting<List<String>> BASES =
+      Setting.of(
+          "workdirBases",
+          SettingType.listOf(SettingType.text()),
+          List.of(),
+          "further base images that set a working directory, as globs on the full reference");
 
   static final RuleInfo INFO =
       RuleInfo.rule("copy-relative-without-workdir")
           .levels(Level.WARNING, Level.WARNING, Level.OFF)
-          .peers("DL3045");
+          .peers("DL3045")
+          .settings(BASES);
+
+  CopyRelativeWithoutWorkdir(Settings settings) {
+    this(settings.get(BASES));
+  }
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    var workdirs = WorkdirPlaces.of(subject);
+    var workdirs = WorkdirPlaces.of(subject, workdirBases);
     return Copying.in(subject.dockerfile())
         .filter(copying -> !workdirs.holdFor(copying))
         .flatMap(

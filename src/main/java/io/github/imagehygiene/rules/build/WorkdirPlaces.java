@@ -5,6 +5,7 @@ import io.github.imagehygiene.dockerfile.Onbuild;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Workdir;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.KnownBases;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,11 +14,14 @@ import java.util.function.Predicate;
  *
  * @param own offsets of the first WORKDIR; {@link Integer#MAX_VALUE} if there is none
  * @param triggers the same of those inside ONBUILD
- * @param inherited whether a stage that it builds on sets it
+ * @param inherited whether a stage or an image that it builds on sets it
  */
 record WorkdirPlaces(int[] own, int[] triggers, boolean[] inherited) {
 
-  static WorkdirPlaces of(DockerfileSubject subject) {
+  /**
+   * @param bases globs on images that are known to set it, beside those of the table
+   */
+  static WorkdirPlaces of(DockerfileSubject subject, List<String> bases) {
     List<Stage> stages = subject.dockerfile().stages();
     int[] own = stages.stream().mapToInt(s -> first(s, Workdir.class::isInstance)).toArray();
     int[] triggers = stages.stream().mapToInt(s -> first(s, WorkdirPlaces::isTrigger)).toArray();
@@ -28,10 +32,19 @@ record WorkdirPlaces(int[] own, int[] triggers, boolean[] inherited) {
               .graph()
               .parent(stage)
               .map(Stage::index)
-              .filter(p -> inherited[p] || isSet(own[p]) || isSet(triggers[p]))
-              .isPresent();
+              .map(p -> inherited[p] || isSet(own[p]) || isSet(triggers[p]))
+              .orElseGet(() -> isSetByImage(subject, stage, bases));
     }
     return new WorkdirPlaces(own, triggers, inherited);
+  }
+
+  private static boolean isSetByImage(DockerfileSubject subject, Stage stage, List<String> bases) {
+    return subject
+        .graph()
+        .base(stage)
+        .flatMap(use -> use.target().asImage())
+        .filter(image -> KnownBases.WITH_WORKDIR.know(image, bases))
+        .isPresent();
   }
 
   /** Whether it is set where files are copied; a trigger runs in a build on all of its stage. */

@@ -15,7 +15,7 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import io.github.imagehygiene.subject.NonRootBases;
+import io.github.imagehygiene.subject.KnownBases;
 import io.github.imagehygiene.subject.StartCommand;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,7 +72,7 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
     return base.target() instanceof ImageTarget.Scratch
         || base.target()
             .asImage()
-            .filter(image -> !NonRootBases.knows(image, nonRootBases))
+            .filter(image -> !KnownBases.NON_ROOT.know(image, nonRootBases))
             .isPresent();
   }
 

@@ -26,6 +26,12 @@ class CopyRelativeWithoutWorkdirTest {
         """);
   }
 
+  @Test
+  void further_bases_can_be_named() {
+    rule.under("rules: {copy-relative-without-workdir: {workdirBases: registry.acme.com/**}}")
+        .holds("FROM registry.acme.com/java/run:1\nCOPY a b\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -36,6 +42,8 @@ class CopyRelativeWithoutWorkdirTest {
         "FROM a\nONBUILD WORKDIR /x\nONBUILD COPY a b\n",
         "FROM a AS b\nONBUILD WORKDIR /x\nFROM b\nCOPY a b\n",
         "FROM a\nCOPY a\n",
+        "FROM tomcat:10\nCOPY a.war webapps/\n",
+        "FROM jetty:12 AS b\nFROM b\nCOPY a.war webapps/\n",
       })
   void what_is_absolute_unknown_or_set_is_fine(String dockerfile) {
     rule.holds(dockerfile);

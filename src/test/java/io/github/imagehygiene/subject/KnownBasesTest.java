@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NonRootBasesTest {
+class KnownBasesTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -18,10 +18,23 @@ class NonRootBasesTest {
     "jetty:12, true",
     "registry.example.com/jetty:12, false",
     "eclipse-temurin:21-jre, false",
+    "mcr.microsoft.com/windows/nanoserver:ltsc2022, true",
     "mine/base:1, true"
   })
   void areKnownByTheirFullName(String image, boolean known) {
     var reference = ImageReference.parse(image).orElseThrow();
-    assertThat(NonRootBases.knows(reference, List.of("docker.io/mine/*"))).isEqualTo(known);
+    assertThat(KnownBases.NON_ROOT.know(reference, List.of("docker.io/mine/*"))).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tomcat:10.1, true",
+    "php:8.3-apache, true",
+    "php:8.3-cli, false",
+    "eclipse-temurin:21-jre, false",
+  })
+  void some_are_known_to_set_a_working_directory(String image, boolean known) {
+    var reference = ImageReference.parse(image).orElseThrow();
+    assertThat(KnownBases.WITH_WORKDIR.know(reference, List.of())).isEqualTo(known);
   }
 }

@@ -1,0 +1,31 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.text.FactTable;
+import io.github.imagehygiene.text.Glob;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Base images of whose configuration something is known without looking at them. */
+public enum KnownBases {
+  /** They set a user other than root. */
+  NON_ROOT("non-root-bases.txt"),
+  /** They set a working directory other than {@code /}. */
+  WITH_WORKDIR("workdir-bases.txt");
+
+  private final List<String> globs;
+
+  KnownBases(String table) {
+    this.globs = FactTable.lines(KnownBases.class, table);
+  }
+
+  /**
+   * @param more globs on the full reference that the user adds
+   */
+  public boolean know(ImageReference image, List<String> more) {
+    String name = image.repository() + image.tag().map(t -> ":" + t).orElse("");
+    return Stream.concat(globs.stream(), more.stream())
+        .map(Glob::text)
+        .anyMatch(glob -> glob.matches(name) || glob.matches(image.repository()));
+  }
+}
