@@ -13,11 +13,11 @@ public final class AptOptions {
 
   private AptOptions() {}
 
-  /** What {@code -o name=value} says of a switch, if it says true or false. */
+  /** What {@code -o name=value} or {@code -o=name=value} says of a switch, if true or false. */
   public static Optional<Boolean> flag(Arguments arguments, String name) {
     String start = name.toLowerCase(Locale.ROOT) + "=";
     return arguments.values("-o", "--option").stream()
-        .map(option -> option.toLowerCase(Locale.ROOT))
+        .map(option -> option.toLowerCase(Locale.ROOT).replaceFirst("^=", ""))
         .filter(option -> option.startsWith(start))
         .reduce((earlier, later) -> later)
         .flatMap(option -> flag(option.substring(start.length()).replace("\"", "")));

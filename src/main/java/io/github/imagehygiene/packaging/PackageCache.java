@@ -10,15 +10,27 @@ import java.util.Set;
  * @param uncached options by which they do not
  * @param empties subcommands that empty it
  * @param folders its folders; {@code ~} is any home folder
+ * @param moved what puts it elsewhere, the first that is given: {@code --cache-dir}, {@code
+ *     $PIP_CACHE_DIR}, or {@code $XDG_CACHE_HOME/pip}, a folder below that of the variable
  */
 public record PackageCache(
-    Set<String> fills, Set<String> uncached, Set<String> empties, List<String> folders) {
+    Set<String> fills,
+    Set<String> uncached,
+    Set<String> empties,
+    List<String> folders,
+    List<String> moved) {
 
   public PackageCache {
     fills = Set.copyOf(fills);
     uncached = Set.copyOf(uncached);
     empties = Set.copyOf(empties);
     folders = List.copyOf(folders);
+    moved = List.copyOf(moved);
+  }
+
+  /** The same in another folder. */
+  public PackageCache in(String folder) {
+    return new PackageCache(fills, uncached, empties, List.of(folder), moved);
   }
 
   /**
@@ -46,7 +58,7 @@ public record PackageCache(
         return true;
       }
     }
-    return path.equals("~") || path.equals("/root") || path.matches("/home/[^/]+");
+    return path.matches("~|/|/root|/home|/home/[^/]+");
   }
 
   private static String withSlash(String path) {

@@ -125,7 +125,9 @@ public record PackageCommand(
 
   /** The names of packages that are written without a version. */
   public List<ShellWord> unpinned() {
-    if (tool.versions().isEmpty() || arguments.has(array(tool.elsewhere()))) {
+    if (tool.versions().isEmpty()
+        || arguments.has(array(tool.elsewhere()))
+        || tool.groups().contains(subcommand())) {
       return List.of();
     }
     return packages().stream()

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param elsewhere options by which versions stand elsewhere
  * @param ends words behind which no packages stand
  * @param single subcommands that take one package only
+ * @param groups subcommands whose packages stand in groups, which have no version
  * @param kept folders of an image in which it keeps what it fetched; {@code ~} is any folder
  */
 public record PackageTool(
@@ -32,6 +33,7 @@ public record PackageTool(
     Set<String> elsewhere,
     Set<String> ends,
     Set<String> single,
+    Set<String> groups,
     PackageCache cache,
     List<String> kept) {
 
@@ -43,6 +45,7 @@ public record PackageTool(
     elsewhere = Set.copyOf(elsewhere);
     ends = Set.copyOf(ends);
     single = Set.copyOf(single);
+    groups = Set.copyOf(groups);
     kept = List.copyOf(kept);
   }
 

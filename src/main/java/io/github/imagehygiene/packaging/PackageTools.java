@@ -30,10 +30,12 @@ final class PackageTools {
           "elsewhere",
           "ends",
           "single",
+          "groups",
           "fills",
           "uncached",
           "empties",
           "cache",
+          "moved",
           "kept");
 
   private static final List<PackageTool> ALL =
@@ -87,11 +89,13 @@ final class PackageTools {
         set(entry, "elsewhere"),
         set(entry, "ends"),
         set(entry, "single"),
+        set(entry, "groups"),
         new PackageCache(
             set(entry, "fills"),
             set(entry, "uncached"),
             set(entry, "empties"),
-            words(entry, "cache")),
+            words(entry, "cache"),
+            words(entry, "moved")),
         words(entry, "kept"));
   }
 

@@ -13,8 +13,16 @@ public enum VersionSyntax {
   /** {@code git~2.45}, {@code git>=2}; {@code .name} is a virtual package (apk-world(5)). */
   APK(spec -> hasAny(spec, "=~<>/") || spec.endsWith(".apk") || hasStart(spec, ".", "!")),
 
-  /** {@code httpd-2.4.57}, {@code nodejs:20}; {@code @name} is a group (yum(8), dnf(8)). */
-  RPM(spec -> isFile(spec, ".rpm") || spec.startsWith("@") || hasRpmVersion(spec)),
+  /**
+   * {@code httpd-2.4.57}, {@code nodejs:20}; {@code @name} is a group, {@code pkgconfig(zlib)} what
+   * some package provides (yum(8), dnf(8)).
+   */
+  RPM(
+      spec ->
+          isFile(spec, ".rpm")
+              || spec.startsWith("@")
+              || hasAny(spec, "(:")
+              || hasRpmVersion(spec)),
 
   /** {@code vim=9.0}, {@code vim>=9} (zypper(8)). */
   ZYPPER(spec -> isFile(spec, ".rpm") || hasAny(spec, "=<>")),
@@ -53,7 +61,7 @@ public enum VersionSyntax {
   }
 
   private static boolean hasRpmVersion(String spec) {
-    return spec.contains(":") || RPM_VERSION.matcher(spec).matches();
+    return RPM_VERSION.matcher(spec).matches();
   }
 
   private static boolean isFixedForPip(String spec) {

@@ -6,6 +6,7 @@ import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.packaging.Deletion;
+import io.github.imagehygiene.packaging.PackageCache;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.packaging.PackageTool;
 import io.github.imagehygiene.shell.ScriptVariables;
@@ -93,22 +94,51 @@ public record RunScript(
             .filter(command -> command.fillsCache())
             .filter(command -> !mayHave(command, command.tool().cache().uncached()))
             .toList();
-    if (filling.isEmpty() || filling.get(0).tool().cache().isMounted(passingMounts)) {
+    Optional<PackageCache> cache =
+        filling.stream()
+            .findFirst()
+            .flatMap(this::cache)
+            .filter(each -> !each.isMounted(passingMounts));
+    if (cache.isEmpty()) {
       return List.of();
     }
-    int emptied = lastEmptying(filling.get(0).tool());
+    int emptied = lastEmptying(filling.get(0).tool(), cache.get());
     return filling.stream().filter(command -> command.command().order() > emptied).toList();
   }
 
+  /** Where a command has its cache; empty if that is not known. */
+  private Optional<PackageCache> cache(PackageCommand command) {
+    PackageCache usual = command.tool().cache();
+    var option =
+        command.arguments().valueWords(usual.moved().toArray(String[]::new)).reduce((a, b) -> b);
+    if (option.isPresent()) {
+      return option.get().value(variables.at(command.command())).map(usual::in);
+    }
+    return usual.moved().stream()
+        .filter(moved -> moved.startsWith("$"))
+        .flatMap(moved -> folder(moved, command.command()).stream())
+        .findFirst()
+        .map(usual::in)
+        .or(() -> Optional.of(usual));
+  }
+
+  /** The folder that {@code $VARIABLE} names, or one below it. */
+  private Optional<String> folder(String moved, ShellCommand command) {
+    String name = moved.substring(1).replaceFirst("/.*", "");
+    return environment(name, command)
+        .filter(value -> !value.isEmpty())
+        .map(value -> value + moved.substring(1 + name.length()));
+  }
+
   /** The order of the last command that empties a cache, or -1. */
-  private int lastEmptying(PackageTool tool) {
+  private int lastEmptying(PackageTool tool, PackageCache cache) {
     IntStream cleaned =
         packageCommands(tool.name())
             .filter(PackageCommand::emptiesCache)
             .mapToInt(command -> command.command().order());
     IntStream deleted =
         Deletion.in(script).stream()
-            .filter(deletion -> tool.cache().isEmptiedWith(deletion.folder()))
+            .filter(deletion -> cache.isEmptiedWith(deletion.folder()))
             .mapToInt(Deletion::order);
     return IntStream.concat(cleaned, deleted).max().orElse(-1);
   }

@@ -58,6 +58,9 @@ class PackageCommandTest {
     "apk add --virtual .build a b~1 'c>=2' d@edge e.apk !f -X http://x g, a d@edge g",
     "yum install -y a b-1.2 c-d c++-e-1 openssl-1:1.1 x.rpm http://h/y @group, a c-d",
     "dnf module install nodejs:20 tomcat, tomcat",
+    "dnf group install tools, ",
+    "yum groupinstall -y tools, ",
+    "dnf install a 'dnf-command(copr)' 'perl(Carp)', a",
     "zypper in -y a b=1 c\\>=2 d.rpm, a",
     "zypper in -t pattern base, ",
     "pip install --root /o a b==1 'c>=2' . ./d d.whl git+https://h/e git+https://h/f@v1 g[x] '.[x]', a git+https://h/e g[x]",
@@ -86,6 +89,7 @@ class PackageCommandTest {
   @Test
   void a_dry_run_does_nothing() {
     assertThat(only("apt-get install -s a").does(Action.INSTALL)).isFalse();
+    assertThat(only("pip install --dry-run a").does(Action.INSTALL)).isFalse();
     assertThat(only("yarn --version").fillsCache()).isFalse();
   }
 

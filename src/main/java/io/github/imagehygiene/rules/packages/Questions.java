@@ -21,7 +21,7 @@ final class Questions {
     return subject
         .packageCommands(tools)
         .filter(Questions::changesPackages)
-        .filter(use -> !mayConsent(use) && !mayBeAnswered(use));
+        .filter(use -> !mayConsent(use) && !isTold(use) && !mayBeAnswered(use));
   }
 
   private static boolean changesPackages(PackageUse use) {
@@ -31,6 +31,12 @@ final class Questions {
 
   private static boolean mayConsent(PackageUse use) {
     return use.run().mayHave(use.command(), use.command().tool().consent());
+  }
+
+  /** As configured on the command line of yum and dnf. */
+  private static boolean isTold(PackageUse use) {
+    return use.command().arguments().values("--setopt").stream()
+        .anyMatch(option -> option.matches("(?i)assumeyes=(1|true|yes|on)"));
   }
 
   /** True if something is piped or redirected into it, as by {@code yes |}. */

@@ -44,6 +44,7 @@ class AptNotAssumeYesTest {
         "RUN apt-get -q=2 install b",
         "RUN apt-get install b --assume-yes",
         "RUN apt-get -oAPT::Get::Assume-Yes=1 install b",
+        "RUN apt-get -o=APT::Get::Assume-Yes=yes install b",
         "RUN yes | apt-get install b",
         "RUN apt-get install b <<< y",
         "RUN apt-get $OPTIONS install b",

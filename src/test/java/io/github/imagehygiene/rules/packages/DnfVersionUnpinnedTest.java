@@ -26,7 +26,9 @@ class DnfVersionUnpinnedTest {
       strings = {
         "RUN dnf install -y b-1 git-core-${version}",
         "ENV version=2\nRUN dnf -y install git-core-${version}",
-        "RUN dnf -y group install b-1",
+        "RUN dnf -y group install \"Development Tools\"",
+        "RUN dnf -y groupinstall tools",
+        "RUN dnf -y install 'dnf-command(config-manager)'",
         "RUN notdnf install b",
       })
   void what_is_no_package_without_version_is_silent(String run) {

@@ -18,6 +18,8 @@ class YumNotAssumeYesTest {
             ^^^^^^^^^^ "yum update" asks before it goes on, and nobody answers during a build
         ONBUILD RUN yum remove b
                     ^^^^^^^^^^ "yum remove" asks before it goes on, and nobody answers during a build
+        RUN yum --setopt=assumeyes=0 install b
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "yum install" asks before it goes on, and nobody answers during a build
         """);
   }
 
@@ -31,6 +33,8 @@ class YumNotAssumeYesTest {
         "RUN yes | yum install b",
         "RUN echo assumeyes=1 >> /etc/yum.conf && yum install b",
         "RUN yum $Y install b",
+        "RUN yum --setopt=assumeyes=1 install b",
+        "RUN yum --setopt assumeyes=True install b",
       })
   void an_answer_may_come_from_elsewhere(String run) {
     rule.holds("FROM a\n" + run + "\n");

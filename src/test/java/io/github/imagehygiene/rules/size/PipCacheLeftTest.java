@@ -42,6 +42,19 @@ class PipCacheLeftTest {
         """);
   }
 
+  @Test
+  void a_cache_that_is_put_elsewhere_is_looked_for_there() {
+    rule.holds(
+        """
+        FROM a
+        ENV PIP_CACHE_DIR=/c
+        RUN --mount=type=cache,target=/root/.cache pip install b
+                                                   ^^^^^^^^^^^ "pip install" leaves its downloads in the layer
+        RUN pip install --cache-dir=/d b && rm -rf /c
+            ^^^^^^^^^^^ "pip install" leaves its downloads in the layer
+        """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -52,11 +65,19 @@ class PipCacheLeftTest {
         "RUN env PIP_NO_CACHE_DIR=1 pip install b",
         "RUN pip install b && pip cache purge",
         "RUN pip install b && rm -rf ~/.cache",
+        "RUN pip install b && find / -name .cache -exec rm -rf {} +",
         "RUN pip install b && rm -rf \"$HOME/.cache/pip\"",
         "RUN --mount=type=cache,target=/home/me/.cache pip install b",
         "RUN pipx install b",
         "RUN pip download b",
         "RUN pip install $OPTIONS b",
+        "RUN --mount=type=cache,target=/c pip install --cache-dir=/c/pip b",
+        "ENV PIP_CACHE_DIR=/c\nRUN --mount=type=cache,target=/c pip install b",
+        "ENV XDG_CACHE_HOME=/c\nRUN --mount=type=cache,target=/c/pip pip install b",
+        "RUN --mount=type=cache,target=/c PIP_CACHE_DIR=/c pip install b",
+        "RUN export PIP_CACHE_DIR=/c; pip install b && rm -rf /c",
+        "RUN pip install --cache-dir \"$UNKNOWN\" b",
+        "RUN pip install --dry-run b",
       })
   void what_keeps_nothing_is_no_finding(String run) {
     rule.holds("FROM a\n" + run + "\n");

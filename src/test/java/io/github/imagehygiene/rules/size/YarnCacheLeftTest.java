@@ -27,6 +27,8 @@ class YarnCacheLeftTest {
         "RUN yarn install && yarn cache clean",
         "RUN yarn install && rm -rf /usr/local/share/.cache/yarn",
         "RUN --mount=type=cache,target=/root/.yarn yarn install",
+        "ENV YARN_CACHE_FOLDER=/c\nRUN --mount=type=cache,target=/c yarn install",
+        "RUN --mount=type=cache,target=/c yarn --cache-folder /c install",
         "RUN yarn build",
         "RUN yarn --version",
         "RUN npm install",
