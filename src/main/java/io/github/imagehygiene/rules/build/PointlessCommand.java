@@ -11,9 +11,12 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.text.FactTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +29,7 @@ record PointlessCommand(List<String> commands) implements DockerfileRule {
           "commands",
           SettingType.listOf(SettingType.text()),
           FactTable.lines(PointlessCommand.class, "pointless-commands.txt"),
-          "programs that have no use in a build");
+          "programs that have no use in a build, or such a program with its subcommand");
 
   static final RuleInfo INFO =
       RuleInfo.rule("pointless-command")
@@ -43,29 +46,49 @@ record PointlessCommand(List<String> commands) implements DockerfileRule {
     return subject
         .scripts()
         .commands(Run.class)
-        .filter(placed -> isPointless(placed.command()) && !stopsOwn(subject, placed))
-        .map(placed -> finding(subject, placed));
+        .filter(placed -> !isForOwnServer(subject, placed) && !hasKeys(placed))
+        .flatMap(
+            placed -> pointless(placed.command()).map(p -> finding(subject, placed, p)).stream());
   }
 
-  /** Written with a path it may be any program. */
-  private boolean isPointless(ShellCommand command) {
-    return command.words().stream().limit(1).anyMatch(w -> commands.stream().anyMatch(w::is));
+  /** The entry that a command is; written with a path it may be any program. */
+  private Optional<String> pointless(ShellCommand command) {
+    Optional<ShellWord> name = command.words().stream().findFirst();
+    String call =
+        name.map(ShellWord::text).orElse("") + " " + command.options().subcommand().orElse("");
+    return commands.stream()
+        .filter(entry -> name.filter(word -> word.is(entry)).isPresent() || entry.equals(call))
+        .findFirst();
   }
 
-  /** A server that this RUN itself sent to the background may be looked for and stopped. */
-  private static boolean stopsOwn(DockerfileSubject subject, PlacedCommand<Run> placed) {
-    return placed.command().is("ps", "kill")
-        && subject.scripts().script(placed.at().instruction()).before(placed.command()).stream()
-            .anyMatch(ShellCommand::inBackground);
+  /**
+   * A server that this RUN itself sent to the background may be looked for and stopped; a service
+   * may be there for the commands behind it.
+   */
+  private static boolean isForOwnServer(DockerfileSubject subject, PlacedCommand<Run> placed) {
+    ShellCommand command = placed.command();
+    ShellScript script = subject.scripts().script(placed.at().instruction());
+    return command.is("ps", "kill")
+            && script.before(command).stream().anyMatch(ShellCommand::inBackground)
+        || command.is("service")
+            && (script.next(command).filter(next -> !next.is("service")).isPresent()
+                || script.before(command).stream().anyMatch(earlier -> earlier.is("service")));
   }
 
-  private static Finding finding(DockerfileSubject subject, PlacedCommand<Run> placed) {
-    var name = placed.command().words().get(0);
+  /** With {@code --mount=type=ssh}, a build may log in elsewhere. */
+  private static boolean hasKeys(PlacedCommand<Run> placed) {
+    return placed.command().is("ssh")
+        && placed.at().instruction().mounts().stream().anyMatch(m -> m.type().equals("ssh"));
+  }
+
+  private static Finding finding(
+      DockerfileSubject subject, PlacedCommand<Run> placed, String what) {
     return Finding.of(
             INFO.id(),
-            name.text(),
-            "\"%s\" has no use in a build".formatted(name.text()),
-            Evidence.at(subject.source(), placed.at().stage(), name.span()))
+            what,
+            "\"%s\" has no use in a build".formatted(what),
+            Evidence.at(
+                subject.source(), placed.at().stage(), placed.command().words().get(0).span()))
         .instead("the RUN without it; what is to run with the container belongs to CMD");
   }
 }
