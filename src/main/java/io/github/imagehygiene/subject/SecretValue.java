@@ -8,7 +8,7 @@ public final class SecretValue {
 
   private static final Pattern SWITCH =
       Pattern.compile(
-          "true|false|yes|no|on|off|none|null|enabled?|disabled?", Pattern.CASE_INSENSITIVE);
+          "true|false|yes|no|on|off|[01]|none|null|enabled?|disabled?", Pattern.CASE_INSENSITIVE);
   private static final Pattern PATH = Pattern.compile("(?:\\.{0,2}/|~/|[A-Za-z]:[\\\\/]).*");
   private static final Pattern URL =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:(?://[^/@]*+(?:/.*)?|/(?!/).*)");

@@ -43,7 +43,11 @@ record AddInsteadOfCopy() implements DockerfileRule {
         && add.heredocs().isEmpty()
         && add.sources().stream()
             .map(source -> subject.scopes().value(source, add))
-            .allMatch(v -> v.known().filter(s -> SourceKind.of(s) == SourceKind.PLAIN).isPresent());
+            .allMatch(value -> value.known().filter(AddInsteadOfCopy::isPlain).isPresent());
+  }
+
+  private static boolean isPlain(String source) {
+    return !source.isEmpty() && SourceKind.of(source) == SourceKind.PLAIN;
   }
 
   private static Finding finding(DockerfileSubject subject, Placed<Add> placed) {

@@ -70,16 +70,16 @@ record SecretNamedVariable(SecretNaming naming) implements DockerfileRule {
 
   private static Finding finding(
       DockerfileSubject subject, Placed<Instruction> placed, KeyValue pair) {
-    String kept =
-        placed.instruction().keyword() == Keyword.ENV
-            ? "the image's configuration"
-            : "the image's history";
-    String id = pair.name().toLowerCase(Locale.ROOT);
+    boolean env = placed.instruction().keyword() == Keyword.ENV;
+    String kept = env ? "the image's configuration" : "the image's history";
+    String mount =
+        "RUN --mount=type=secret,id=%s,env=%s …"
+            .formatted(pair.name().toLowerCase(Locale.ROOT), pair.name());
     return Finding.of(
             INFO.id(),
             pair.name(),
             "\"%s\" is named like a secret, and %s keeps its value".formatted(pair.name(), kept),
             Evidence.at(subject.source(), placed.stage(), pair.key().span()))
-        .instead("RUN --mount=type=secret,id=%s,env=%s …".formatted(id, pair.name()));
+        .instead(env ? "docker run --env " + pair.name() + ", or in the build " + mount : mount);
   }
 }

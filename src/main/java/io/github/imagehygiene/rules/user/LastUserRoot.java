@@ -30,8 +30,16 @@ record LastUserRoot() implements DockerfileRule {
     return Finding.of(
             INFO.id(),
             "user",
-            "the last USER is \"%s\", so the container runs as root".formatted(last.user().text()),
+            "the last USER is %s, so the container runs as root".formatted(quoted(last)),
             place)
         .instead("USER 10001");
+  }
+
+  /** A variable that nothing sets is an empty name. */
+  private static String quoted(UserSet last) {
+    String text = last.user().text();
+    return text.isEmpty()
+        ? "\"%s\", which is empty".formatted(last.set().word())
+        : "\"%s\"".formatted(text);
   }
 }

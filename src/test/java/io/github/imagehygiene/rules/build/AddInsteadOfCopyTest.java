@@ -46,6 +46,7 @@ class AddInsteadOfCopyTest {
         "ADD git@example.com:a/b.git /app/",
         "ADD a.jar https://example.com/b.jar /app/",
         "ADD ${JAR} /app/",
+        "ARG EMPTY=\nADD ${EMPTY} /app/",
         "ADD <<EOF /app/x\ntext\nEOF",
         "COPY a.jar /app/",
         "ADD"

@@ -52,7 +52,7 @@ class SecretNamedVariableTest {
         FROM a
         ARG PASSWORD=""
             ^^^^^^^^ "PASSWORD" is named like a secret, and the image's history keeps its value
-        ENV PASSWORD=""
+        ENV PASSWORD="" MYSQL_RANDOM_ROOT_PASSWORD=1
         ENV SECRET 12345
             ^^^^^^ "SECRET" is named like a secret, and the image's configuration keeps its value
         """);

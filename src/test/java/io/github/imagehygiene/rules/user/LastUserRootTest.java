@@ -45,6 +45,17 @@ class LastUserRootTest {
   }
 
   @Test
+  void a_variable_that_is_empty_names_nobody() {
+    rule.holds(
+        """
+        FROM a
+        ARG WHO=
+        USER $WHO
+             ^^^^ the last USER is "$WHO", which is empty, so the container runs as root
+        """);
+  }
+
+  @Test
   void quotes_are_not_part_of_the_name() {
     rule.holds(
         """
