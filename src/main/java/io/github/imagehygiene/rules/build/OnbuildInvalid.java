@@ -38,9 +38,10 @@ record OnbuildInvalid() implements DockerfileRule {
 
   private static Finding finding(DockerfileSubject subject, Stage stage, Instruction inner) {
     return Finding.of(
-        INFO.id(),
-        inner.keyword().name(),
-        "%s may not stand inside ONBUILD".formatted(inner.keyword()),
-        Evidence.at(subject.source(), stage, inner.keywordSpan()));
+            INFO.id(),
+            inner.keyword().name(),
+            "%s may not stand inside ONBUILD".formatted(inner.keyword()),
+            Evidence.at(subject.source(), stage, inner.keywordSpan()))
+        .instead("what is meant by it, in the Dockerfile that builds on this image");
   }
 }

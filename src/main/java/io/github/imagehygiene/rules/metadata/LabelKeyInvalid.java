@@ -61,10 +61,12 @@ record LabelKeyInvalid(List<String> allowedKeys) implements DockerfileRule {
                     .map(
                         fault ->
                             Finding.of(
-                                INFO.id(),
-                                key,
-                                "the label key \"%s\" %s".formatted(key, fault),
-                                Evidence.at(subject.source(), placed.stage(), pair.key().span()))));
+                                    INFO.id(),
+                                    key,
+                                    "the label key \"%s\" %s".formatted(key, fault),
+                                    Evidence.at(
+                                        subject.source(), placed.stage(), pair.key().span()))
+                                .instead("a key such as org.example.build-number")));
   }
 
   private static Optional<String> fault(String key) {

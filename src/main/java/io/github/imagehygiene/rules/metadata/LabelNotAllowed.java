@@ -42,10 +42,11 @@ record LabelNotAllowed(List<String> allowedLabels) implements DockerfileRule {
             .map(
                 label ->
                     Finding.of(
-                        INFO.id(),
-                        label.key(),
-                        "label %s is none of those allowed: %s"
-                            .formatted(label.key(), String.join(", ", allowedLabels)),
-                        label.place(subject)));
+                            INFO.id(),
+                            label.key(),
+                            "label %s is none of those allowed: %s"
+                                .formatted(label.key(), String.join(", ", allowedLabels)),
+                            label.place(subject))
+                        .instead("one of them, or a further entry of allowedLabels"));
   }
 }

@@ -53,10 +53,11 @@ record PortNotAllowed(List<PortSpec> allowedPorts) implements DockerfileRule {
 
   private Finding finding(DockerfileSubject subject, ExposedPort exposed) {
     return Finding.of(
-        INFO.id(),
-        exposed.spec().port() + "/" + exposed.spec().effectiveProtocol(),
-        "\"%s\" is none of the ports allowed: %s".formatted(exposed.spec().text(), allowed()),
-        exposed.place(subject));
+            INFO.id(),
+            exposed.spec().port() + "/" + exposed.spec().effectiveProtocol(),
+            "\"%s\" is none of the ports allowed: %s".formatted(exposed.spec().text(), allowed()),
+            exposed.place(subject))
+        .instead("one of them, or a further entry of allowedPorts");
   }
 
   private String allowed() {

@@ -19,14 +19,17 @@ record PortOutOfRange() implements DockerfileRule {
   public Stream<Finding> check(DockerfileSubject subject) {
     return ExposedPort.everywhere(subject)
         .filter(port -> port.spec().range().filter(range -> !range.isValid()).isPresent())
-        .map(
-            port ->
-                Finding.of(
-                        INFO.id(),
-                        port.spec().text(),
-                        "\"%s\" is not within 1 to 65535, in this order"
-                            .formatted(port.spec().port()),
-                        port.place(subject))
-                    .instead("EXPOSE <port from 1 to 65535>"));
+        .map(port -> finding(subject, port));
+  }
+
+  private static Finding finding(DockerfileSubject subject, ExposedPort port) {
+    boolean backwards = port.spec().range().filter(r -> r.last() < r.first()).isPresent();
+    String fault = backwards ? "ends below its start" : "is not within 1 to 65535";
+    return Finding.of(
+            INFO.id(),
+            port.spec().text(),
+            "\"%s\" %s".formatted(port.spec().port(), fault),
+            port.place(subject))
+        .instead("EXPOSE <port from 1 to 65535>");
   }
 }

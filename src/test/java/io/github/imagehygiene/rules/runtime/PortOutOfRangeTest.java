@@ -14,10 +14,10 @@ class PortOutOfRangeTest {
         FROM a
         expose 80 \\
           65536/tcp 0
-          ^^^^^^^^^ "65536" is not within 1 to 65535, in this order
-                    ^ "0" is not within 1 to 65535, in this order
+          ^^^^^^^^^ "65536" is not within 1 to 65535
+                    ^ "0" is not within 1 to 65535
         ONBUILD EXPOSE 70000
-                       ^^^^^ "70000" is not within 1 to 65535, in this order
+                       ^^^^^ "70000" is not within 1 to 65535
         """);
   }
 
@@ -27,8 +27,8 @@ class PortOutOfRangeTest {
         """
         FROM a
         EXPOSE 40000-80000/tcp 9-8 1-65535
-               ^^^^^^^^^^^^^^^ "40000-80000" is not within 1 to 65535, in this order
-                               ^^^ "9-8" is not within 1 to 65535, in this order
+               ^^^^^^^^^^^^^^^ "40000-80000" is not within 1 to 65535
+                               ^^^ "9-8" ends below its start
         """);
   }
 
@@ -38,7 +38,7 @@ class PortOutOfRangeTest {
         """
         FROM a
         EXPOSE 99999999999999999999999999999999
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "99999999999999999999999999999999" is not within 1 to 65535, in this order
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "99999999999999999999999999999999" is not within 1 to 65535
         """);
   }
 
@@ -52,10 +52,10 @@ class PortOutOfRangeTest {
         ARG PORT
         ENV PORTS="80 90000"
         EXPOSE $OUTER
-               ^^^^^^ "70000" is not within 1 to 65535, in this order
+               ^^^^^^ "70000" is not within 1 to 65535
         EXPOSE $PORT $NEVER 40000-$PORT
         EXPOSE "$PORTS"
-               ^^^^^^^^ "90000" is not within 1 to 65535, in this order
+               ^^^^^^^^ "90000" is not within 1 to 65535
         """);
   }
 
