@@ -11,12 +11,9 @@ import io.github.imagehygiene.subject.Secret;
 import io.github.imagehygiene.subject.SecretNames;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What was understood of a Dockerfile, for those who debug a rule. Secrets are masked in the file
@@ -26,18 +23,6 @@ public final class RedactedTree {
 
   /** Every one is looked for all over the file. */
   private static final int MOST_SECRETS = 100;
-
-  /** A shorter value may well be a common word, and is masked only where it is set. */
-  private static final int RARE = 8;
-
-  /** {@code NAME=value}, {@code --name value} and {@code --name=value} in commands. */
-  private static final Pattern SETTING =
-      Pattern.compile(
-          "(?:--(?<option>[A-Za-z][\\w-]*+)[ =]|(?<variable>[A-Za-z_][\\w.-]*+)=)"
-              + "(?<value>\"[^\"$`]*\"|'[^']*'|[^\\s;&|()<>\"'`$]++)");
-
-  private static final Pattern PASSWORD_IN_URL =
-      Pattern.compile("://[^/\\s:@]*+:(?<value>[^/\\s@$]++)@");
 
   private final SecretNames names;
 
@@ -64,37 +49,8 @@ public final class RedactedTree {
   private String masked(Dockerfile file, List<Secret> secrets) {
     String content = file.source().content();
     var text = new StringBuilder(content);
-    spans(content, secrets).forEach(span -> mask(text, span, file.escape()));
+    SecretPlaces.in(content, secrets, names).forEach(span -> mask(text, span, file.escape()));
     return text.toString();
-  }
-
-  private List<Span> spans(String content, List<Secret> secrets) {
-    var spans = new ArrayList<Span>();
-    secrets.forEach(secret -> spans.add(secret.value().span()));
-    SETTING
-        .matcher(content)
-        .results()
-        .filter(
-            m -> Secret.isSecret(m.group(1) == null ? m.group(2) : m.group(1), m.group(3), names))
-        .forEach(m -> spans.add(new Span(m.start(3), m.end(3))));
-    add(spans, PASSWORD_IN_URL, content);
-    String values =
-        secrets.stream()
-            .map(secret -> secret.value().toString())
-            .filter(value -> value.length() >= RARE)
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    if (!values.isEmpty()) {
-      add(spans, Pattern.compile("(?<!\\w)(" + values + ")(?!\\w)"), content);
-    }
-    return spans;
-  }
-
-  private static void add(List<Span> spans, Pattern pattern, String content) {
-    pattern
-        .matcher(content)
-        .results()
-        .forEach(found -> spans.add(new Span(found.start(1), found.end(1))));
   }
 
   /** All but line breaks and the escapes before them, so that lines and columns stay. */

@@ -16,9 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the values of variables that are named like secrets out of what is shown of a finding,
@@ -30,33 +33,40 @@ import java.util.regex.Pattern;
  */
 record Redaction(Map<SourceText, File> files, SecretNames names) {
 
-  /** A shorter value is looked for only where it is set, for it may well be a common word. */
-  private static final int RARE = 8;
-
-  /** A file that sets more is no true one; every text is searched for each of them. */
-  private static final int MOST = 1_000;
-
   private static final String HIDDEN =
-      "not shown, for the file sets more than " + MOST + " secrets";
+      "not shown, for the file sets more than " + SecretPlaces.MOST + " secrets";
 
   private static final Pattern SETTING =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*+)=(\"[^\"]*\"|'[^']*'|\\S++)");
+      Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,100}+)=(\"[^\"]*\"|'[^']*'|\\S++)");
 
   /**
    * One Dockerfile.
    *
    * @param shown its text without the secrets
+   * @param set what its ENV and ARG set
+   * @param rare all values that are no common words
    */
-  private record File(SourceText shown, List<Secret> secrets) {}
+  private record File(SourceText shown, List<Secret> set, Set<String> rare) {
+
+    static File of(SourceText source, List<Secret> set, List<Span> places) {
+      Set<String> rare =
+          places.stream()
+              .map(source::slice)
+              .map(SecretPlaces::bare)
+              .filter(value -> value.length() >= SecretPlaces.RARE)
+              .collect(Collectors.toCollection(TreeSet::new));
+      return new File(Redacted.source(source, places), set, rare);
+    }
+  }
 
   static Redaction of(List<DockerfileSubject> dockerfiles, Policy policy) {
     SecretNames names = names(policy);
     var files = new HashMap<SourceText, File>();
     for (DockerfileSubject subject : dockerfiles) {
-      var secrets = Secret.in(subject.dockerfile(), names).toList();
-      if (!secrets.isEmpty()) {
-        var spans = secrets.stream().map(secret -> secret.value().span()).toList();
-        files.put(subject.source(), new File(Redacted.source(subject.source(), spans), secrets));
+      var set = Secret.in(subject.dockerfile(), names).toList();
+      var places = SecretPlaces.in(subject.source().content(), set, names);
+      if (!places.isEmpty()) {
+        files.put(subject.source(), File.of(subject.source(), set, places));
       }
     }
     return new Redaction(files, names);
@@ -84,19 +94,31 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
   }
 
   private static String text(String text, Optional<File> file, Optional<Span> place) {
-    var secrets = file.map(File::secrets).orElse(List.of());
-    if (secrets.size() > MOST) {
+    if (file.isEmpty()) {
+      return text;
+    } else if (file.get().set.size() > SecretPlaces.MOST
+        || file.get().rare.size() > SecretPlaces.MOST) {
       return HIDDEN;
     }
     String shown = text;
-    for (Secret secret : secrets) {
-      String value = secret.value().toString();
-      if (shown.contains(value)
-          && (value.length() >= RARE || place.filter(secret.by().span()::covers).isPresent())) {
-        shown = shown.replaceAll("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", Redacted.TEXT);
+    for (String value : file.get().rare) {
+      shown = without(value, shown);
+    }
+    for (Secret secret : file.get().set) {
+      if (place.filter(secret.by().span()::covers).isPresent()) {
+        shown = without(secret.value().toString(), shown);
       }
     }
     return shown;
+  }
+
+  private static String without(String value, String text) {
+    var shown = new StringBuilder(text);
+    var places = SecretPlaces.of(value, text);
+    for (int i = places.size() - 1; i >= 0; i--) {
+      shown.replace(places.get(i).start(), places.get(i).end(), Redacted.TEXT);
+    }
+    return shown.toString();
   }
 
   private Evidence evidence(Evidence evidence) {

@@ -41,6 +41,31 @@ class RedactionTest {
   }
 
   @Test
+  void commands_are_shown_without_the_secrets_that_they_repeat_or_are_given() {
+    assertThat(
+            shown(
+                "FROM a\nENV DB_PASSWORD=\"hunter2hunter2\"\n"
+                    + "RUN mysql -phunter2hunter2 --password=n0tshown && API_TOKEN='abc123' run\n"
+                    + "ADD https://me:s3cret@x.org/hunter2hunter /\n"))
+        .isEqualTo(
+            "FROM a\nENV DB_PASSWORD=****************\n"
+                + "RUN mysql -p************** --password=******** && API_TOKEN=******** run\n"
+                + "ADD https://me:******@x.org/hunter2hunter /\n");
+    var subject = subject("FROM a\nRUN mysql --password=n0tshown\n");
+    assertThat(finding(subject, new Span(7, 10), "\"mysql --password=n0tshown\"").message())
+        .isEqualTo("\"mysql --password=***\"");
+  }
+
+  /** Would take minutes if each letter of a word were the beginning of a name. */
+  @Test
+  void a_word_without_end_is_no_name() {
+    String text = "FROM a\nRUN " + "a-".repeat(200_000) + "--a".repeat(200_000) + "\n";
+    assertThat(shown(text)).isEqualTo(text);
+    String name = "a_".repeat(200_000) + "TOKEN";
+    assertThat(shown("FROM a\nRUN " + name + "=abc\n")).endsWith("TOKEN=***\n");
+  }
+
+  @Test
   void what_only_sounds_like_a_secret_is_shown() {
     String text = "FROM a\nENV PASSWORD_FILE=/x TOKEN_URL=https://x.org USE_TOKEN=yes\n";
     assertThat(shown(text)).isEqualTo(text);
