@@ -1,6 +1,6 @@
 package io.github.imagehygiene.report;
 
-import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
@@ -10,6 +10,7 @@ import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -17,23 +18,53 @@ import java.util.stream.Collectors;
  * the image, a test case for each rule. A case fails by findings that break the build, and is
  * skipped if the rule was not evaluated or all that it found is suppressed.
  */
-record JunitReport(ReportRun run) {
+record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
 
   private static final String IMAGE = "image";
 
+  /** What a case is about: a rule on one Dockerfile, or on the image. */
+  private record Target(RuleId rule, String name) {}
+
   static byte[] bytes(ReportRun run) {
-    return new JunitReport(run).document();
+    var found =
+        run.inspection().judgement().findings().stream()
+            .collect(Collectors.groupingBy(judged -> target(judged, run)));
+    return new JunitReport(run, found).document();
+  }
+
+  private static Target target(Judged judged, ReportRun run) {
+    RuleId rule = judged.finding().rule();
+    return new Target(rule, isOfImage(rule, run) ? IMAGE : file(judged, run));
+  }
+
+  /** Without a Dockerfile all is about the image. */
+  private static boolean isOfImage(RuleId rule, ReportRun run) {
+    return run.inspection().dockerfiles().isEmpty()
+        || ImageRule.class.isAssignableFrom(run.rule(rule).home());
+  }
+
+  /** A finding on a Dockerfile as a whole can only be told apart if there is no other. */
+  private static String file(Judged judged, ReportRun run) {
+    return judged
+        .finding()
+        .inDockerfile()
+        .map(in -> in.source().name())
+        .orElseGet(() -> run.inspection().dockerfiles().get(0).name());
   }
 
   private byte[] document() {
     var inspection = run.inspection();
+    var outcomes =
+        inspection.outcomes().stream()
+            .collect(Collectors.partitioningBy(outcome -> isOfImage(outcome.rule(), run)));
     var suites = new ArrayList<XmlElement>();
     for (DockerfileSubject dockerfile : inspection.dockerfiles()) {
-      suites.add(suite(run.tree().path(dockerfile.name()), cases(dockerfile.name(), false)));
+      var cases = cases(dockerfile.name(), outcomes.get(false));
+      suites.add(suite(run.tree().path(dockerfile.name()), cases));
     }
     var ofImage =
         inspection.image().isPresent()
-            ? cases(IMAGE, true)
+            ? cases(IMAGE, outcomes.get(true))
             : inspection.imageFailure().map(this::unread).stream().toList();
     if (!ofImage.isEmpty()) {
       suites.add(suite(IMAGE, ofImage));
@@ -56,32 +87,10 @@ record JunitReport(ReportRun run) {
     return cases.stream().filter(c -> c.end().equals(end)).count();
   }
 
-  private List<Case> cases(String target, boolean image) {
-    return run.inspection().outcomes().stream()
-        .filter(outcome -> ofImage(outcome) == image || run.inspection().dockerfiles().isEmpty())
-        .map(outcome -> ended(outcome, found(outcome, target, image)))
+  private List<Case> cases(String target, List<RuleOutcome> outcomes) {
+    return outcomes.stream()
+        .map(o -> ended(o, found.getOrDefault(new Target(o.rule(), target), List.of())))
         .toList();
-  }
-
-  private boolean ofImage(RuleOutcome outcome) {
-    return ImageRule.class.isAssignableFrom(run.rule(outcome.rule()).home());
-  }
-
-  private List<Judged> found(RuleOutcome outcome, String target, boolean image) {
-    return run.inspection().judgement().findings().stream()
-        .filter(judged -> judged.finding().rule().equals(outcome.rule()))
-        .filter(judged -> image || target.equals(file(judged)))
-        .toList();
-  }
-
-  /** A finding on a Dockerfile as a whole can only be told apart if there is no other. */
-  private String file(Judged judged) {
-    return judged
-        .finding()
-        .inDockerfile()
-        .map(Evidence.InDockerfile::source)
-        .map(source -> source.name())
-        .orElseGet(() -> run.inspection().dockerfiles().get(0).name());
   }
 
   private Case ended(RuleOutcome outcome, List<Judged> found) {
