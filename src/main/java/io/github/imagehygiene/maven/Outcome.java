@@ -6,6 +6,7 @@ import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.policy.Verdict;
 import io.github.imagehygiene.report.ConsoleReport;
 import io.github.imagehygiene.report.Format;
+import io.github.imagehygiene.report.Printable;
 import io.github.imagehygiene.report.ReportFolder;
 import io.github.imagehygiene.report.ReportRun;
 import io.github.imagehygiene.report.ReportUnwritable;
@@ -45,7 +46,10 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
                   shown));
     } else if (verdict instanceof Verdict.Undecided undecided) {
       throw new MojoExecutionException(
-          "image-hygiene could not decide: " + String.join("\n", undecided.reasons()));
+          "image-hygiene could not decide: "
+              + undecided.reasons().stream()
+                  .flatMap(Printable::lines)
+                  .collect(Collectors.joining("\n")));
     }
   }
 
@@ -56,9 +60,9 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
 
   private void tell(ImageFailure failure) {
     switch (parameters.image().orElseThrow().onUnavailable()) {
-      case FAIL -> failure.message().lines().forEach(log::error);
-      case WARN -> failure.message().lines().forEach(log::warn);
-      case SKIP -> failure.message().lines().limit(1).forEach(log::info);
+      case FAIL -> Printable.lines(failure.message()).forEach(log::error);
+      case WARN -> Printable.lines(failure.message()).forEach(log::warn);
+      case SKIP -> Printable.lines(failure.message()).limit(1).forEach(log::info);
     }
   }
 

@@ -11,7 +11,7 @@ import io.github.imagehygiene.rule.Origin;
 public record ConfigProblem(Origin origin, String message) {
 
   public ConfigProblem {
-    message = message.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]+", " ");
+    message = message.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]+", " ");
   }
 
   @Override

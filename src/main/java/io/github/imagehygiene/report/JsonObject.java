@@ -78,6 +78,7 @@ final class JsonObject {
       printer.indentObjectsWith(indent);
       printer.indentArraysWith(indent);
       json.setPrettyPrinter(printer);
+      json.setCharacterEscapes(new SpeltOut());
       write(this, json);
       json.writeRaw('\n');
     } catch (IOException e) {

@@ -1,12 +1,19 @@
 package io.github.imagehygiene.report;
 
-/** Foreign text made fit for one line of a terminal or build log; see {@link Glyph}. */
-final class Printable {
+import java.util.stream.Stream;
+
+/** Foreign text made fit for a terminal or build log; see {@link Glyph}. */
+public final class Printable {
 
   /** UTF-16 units of a text that are shown at most: several lines of any terminal. */
   private static final int LONGEST = 600;
 
   private Printable() {}
+
+  /** The lines of a text, each cut if it is very long. */
+  public static Stream<String> lines(String text) {
+    return text.lines().map(Printable::line);
+  }
 
   /** The text in one line, cut if it is very long. */
   static String line(String text) {

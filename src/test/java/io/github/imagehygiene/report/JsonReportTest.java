@@ -108,12 +108,14 @@ class JsonReportTest {
   @Test
   void hostile_text_stays_text() {
     var sample = Sample.silent();
-    String evil = "\u0000\u001b[2J\"\\\u202E\uD800</script>\n";
+    String evil = "\u0000\u001b[2J\"\\\u007F\u009B\u202E\uD800</script>\n";
     var place = new InDockerfile(SourceText.of(evil, "RUN x"), new Span(0, 3), "0");
     sample.find(Level.ERROR, Sample.ROOT.id(), evil, place);
     String json = json(sample);
     assertThat(problems(json.replace("\\\\", "/"))).isEmpty();
-    assertThat(json).contains("\"message\": \"\\u0000\\u001B[2J\\\"\\\\\u202E\uFFFD</script>\\n\"");
+    assertThat(json)
+        .contains(
+            "\"message\": \"\\u0000\\u001B[2J\\\"\\\\\\u007F\\u009B\\u202E\uFFFD</script>\\n\"");
   }
 
   @Test
