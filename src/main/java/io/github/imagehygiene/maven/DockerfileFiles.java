@@ -55,7 +55,7 @@ record DockerfileFiles(Path base) {
     try (var in = Files.newInputStream(path)) {
       return in.readNBytes(MOST_BYTES);
     } catch (IOException e) {
-      throw new UsageError(path + " cannot be read: " + e.getMessage(), e);
+      throw Unread.because(e, path.toString());
     }
   }
 }

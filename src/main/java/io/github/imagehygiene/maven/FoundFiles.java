@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Files of a project by glob, as {@code /}-separated paths relative to its folder, sorted. */
+/**
+ * Files of a project by glob, as {@code /}-separated paths relative to its folder, sorted. A link
+ * to a file is one; folders, pipes and links that lead nowhere are not.
+ */
 final class FoundFiles {
 
   private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules");
@@ -41,8 +44,8 @@ final class FoundFiles {
             String path = relative(base, file);
             boolean wanted =
                 !path.endsWith(".dockerignore")
-                    && !attributes.isDirectory()
-                    && globs.stream().anyMatch(g -> g.matches(path));
+                    && globs.stream().anyMatch(g -> g.matches(path))
+                    && Files.isRegularFile(file);
             if (wanted) {
               found.add(path);
             }

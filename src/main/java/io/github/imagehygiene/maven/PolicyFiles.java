@@ -68,7 +68,7 @@ record PolicyFiles(Path module, Path top, ClassLoader resources) {
     try (InputStream in = Files.newInputStream(found.get())) {
       return new PolicyFile(name, text(name, in));
     } catch (IOException e) {
-      throw new UsageError("policyFile " + name + " cannot be read: " + e.getMessage(), e);
+      throw Unread.because(e, "policyFile " + name);
     }
   }
 
@@ -85,7 +85,7 @@ record PolicyFiles(Path module, Path top, ClassLoader resources) {
       }
       return new PolicyFile(name, text(name, in));
     } catch (IOException e) {
-      throw new UsageError("policyFile " + name + " cannot be read: " + e.getMessage(), e);
+      throw Unread.because(e, "policyFile " + name);
     }
   }
 

@@ -40,7 +40,7 @@ class DockerfileFilesTest {
   void a_file_that_cannot_be_read_is_named() {
     assertThatThrownBy(() -> new DockerfileFiles(base).read(List.of("Dockerfile")))
         .isInstanceOf(UsageError.class)
-        .hasMessageContaining(base.resolve("Dockerfile") + " cannot be read");
+        .hasMessage(base.resolve("Dockerfile") + " cannot be read: there is no such file.");
   }
 
   private Optional<String> ignore() throws UsageError {

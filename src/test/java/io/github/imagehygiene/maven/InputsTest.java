@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputsTest {
@@ -55,6 +57,19 @@ class InputsTest {
     assertThat(inputs.dockerfiles())
         .containsExactly("Dockerfile", "Dockerfile.jvm", "a/b/Dockerfile");
     assertThat(inputs.joined()).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege")
+  void globsFindFilesAndLinksToThemAlone() throws Exception {
+    files("Dockerfile", "sub/Containerfile");
+    link("Dockerfile.link", "sub/Containerfile");
+    link("Dockerfile.folder", "sub");
+    link("Dockerfile.gone", "nowhere");
+    link("Dockerfile.round", "Dockerfile.round");
+    link("sub/up", "..");
+    assertThat(inputs(List.of("**/Dockerfile*"), NO_PLUGIN).dockerfiles())
+        .containsExactly("Dockerfile", "Dockerfile.link");
   }
 
   @Test
@@ -98,6 +113,10 @@ class InputsTest {
       Files.createDirectories(base.resolve(name).getParent());
       Files.writeString(base.resolve(name), "FROM scratch\n");
     }
+  }
+
+  private void link(String name, String to) throws IOException {
+    Files.createSymbolicLink(base.resolve(name), Path.of(to));
   }
 
   private static Parameters parameters(List<String> dockerfiles) {
