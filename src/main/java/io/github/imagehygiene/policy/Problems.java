@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects the mistakes of a configuration while it is read, so that all are told at once. */
 final class Problems {
@@ -98,12 +99,14 @@ final class Problems {
     } else if (tree instanceof ConfigTree.Text text) {
       return '"' + cut(text.value().strip()) + '"';
     } else if (tree instanceof ConfigTree.Items list) {
-      return list.items().stream()
-          .limit(LONGEST_QUOTE)
-          .map(Problems::quoted)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return quoted(list.items().stream().map(Problems::quoted), "[", "]");
     }
-    return "a group of named values";
+    var named = ((ConfigTree.Fields) tree).fields().entrySet().stream();
+    return quoted(named.map(e -> cut(e.getKey()) + ": " + quoted(e.getValue())), "{", "}");
+  }
+
+  private static String quoted(Stream<String> parts, String open, String close) {
+    return open + cut(parts.limit(LONGEST_QUOTE).collect(Collectors.joining(", "))) + close;
   }
 
   private static String cut(String text) {

@@ -63,7 +63,7 @@ class ConfigMistakesTest {
                 + " expected a size such as 250MB or 250MiB, or none"),
         mistake(
             "policies: {maxImageSize: {of: 1}}",
-            "p.yaml:1:12: maxImageSize is a group of named values;"
+            "p.yaml:1:12: maxImageSize is {of: \"1\"};"
                 + " expected a size such as 250MB or 250MiB, or none"),
         mistake(
             "policies: {basePinning: hash}",
@@ -134,7 +134,7 @@ class ConfigMistakesTest {
             "p.yaml:1:42: path is [\"a\", \"b\"]; expected a text"),
         mistake(
             "suppressions: {rule: DL3002, reason: r}",
-            "p.yaml:1:1: suppressions is a group of named values;"
+            "p.yaml:1:1: suppressions is {rule: \"DL3002\", reason: \"r\"};"
                 + " expected a list, each item with rule, file, path, image, reason, until"),
         mistake(
             "suppressions: [DL3002]",
@@ -196,6 +196,8 @@ class ConfigMistakesTest {
         .hasLineCount(1)
         .hasSizeLessThan(250);
     assertThat(message(Sample.file("? \"" + long_ + "\""))).hasLineCount(1).hasSizeLessThan(250);
+    assertThat(message(Sample.file("preset: \"a\\e[2J\\u202Eb\"")))
+        .doesNotContain("\u001b", "\u202E");
   }
 
   @ParameterizedTest
