@@ -15,7 +15,7 @@ import java.util.Optional;
  * ## Why
  * ## Bad                    examples, each with what it reports
  * ## Good                   examples that report nothing
- * ## When not to use it     may be left out
+ * ## When not to use it     only rules of users' own may leave it out
  * </pre>
  *
  * @param title one line, without the {@code #}

@@ -9,6 +9,7 @@ import io.github.imagehygiene.rule.RulePage;
 import io.github.imagehygiene.rule.RulePage.Heading;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,16 @@ class RulePagesTest {
                     .hasSizeLessThanOrEqualTo(160)
                     .doesNotEndWith(".")
                     .isEqualTo(report.message().strip()));
+  }
+
+  @Test
+  void every_page_says_when_not_to_use_the_rule() {
+    assertThat(ALL.entries())
+        .allSatisfy(
+            rule ->
+                assertThat(RulePage.of(rule).section(Heading.WHEN_NOT_TO_USE_IT))
+                    .as(rule.home().getSimpleName())
+                    .isPresent());
   }
 
   private static Stream<Arguments> examples() {
