@@ -76,7 +76,8 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
   static SecretNames names(Policy policy) {
     return SecretNames.with(
         policy.rules().values().stream()
-            .filter(choice -> choice.rule().settings().contains(SecretWords.EXTRA))
+            .filter(
+                choice -> choice.rule().settings().stream().anyMatch(s -> s == SecretWords.EXTRA))
             .flatMap(choice -> choice.settings().get(SecretWords.EXTRA).stream())
             .toList());
   }
