@@ -16,7 +16,11 @@ final class HereDocumentReader {
     this.text = cursor.text();
   }
 
-  SplicedText body(String delimiter, boolean stripTabs) {
+  /**
+   * @param literal whether the delimiter is quoted; if not, a line that a backslash continues is
+   *     one with the next, which then is no delimiter
+   */
+  SplicedText body(String delimiter, boolean stripTabs, boolean literal) {
     int announced = cursor.position();
     int start = start(announced);
     SplicedText.Builder body = SplicedText.builder();
@@ -26,7 +30,8 @@ final class HereDocumentReader {
       int end = text.indexOf('\n', line);
       int next = Math.min(text.length(), end + 1);
       int from = stripTabs ? behindTabs(line, end) : line;
-      if (isDelimiter(from, end, delimiter)) {
+      boolean continues = !literal && line > start && isContinued(line - 1);
+      if (!continues && isDelimiter(from, end, delimiter)) {
         cursor.documents(cursor.documentsAfter(), next);
         return body.build();
       }

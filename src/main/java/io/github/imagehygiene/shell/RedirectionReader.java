@@ -47,8 +47,9 @@ final class RedirectionReader {
 
   private HereDocument document(ShellWord delimiter, boolean stripTabs) {
     Cursor cursor = readers.cursor;
-    SplicedText body = new HereDocumentReader(cursor).body(Delimiter.text(delimiter), stripTabs);
     boolean literal = Delimiter.isQuoted(delimiter);
+    SplicedText body =
+        new HereDocumentReader(cursor).body(Delimiter.text(delimiter), stripTabs, literal);
     if (literal || !cursor.enter()) {
       return new HereDocument(body, List.of(new WordPart.Literal(body)), literal);
     }

@@ -24,6 +24,13 @@ class HereDocumentTest {
   }
 
   @Test
+  void a_line_that_continues_another_is_no_delimiter_unless_quoted() {
+    assertThat(Scripts.commands("cat <<E\na \\\nE\nE\nb")).containsExactly("cat", "b");
+    assertThat(Scripts.commands("cat <<E\na \\\\\nE\nb")).containsExactly("cat", "b");
+    assertThat(Scripts.commands("cat <<'E'\na \\\nE\nb")).containsExactly("cat", "b");
+  }
+
+  @Test
   void what_it_expands_runs() {
     assertThat(Scripts.commands("cat <<E\n$(a) `b` ${c:-$(d)} \\$(e) '$(f)' \"$(g)\"\nE\n"))
         .containsExactly("a", "b", "d", "f", "g", "cat");
