@@ -28,14 +28,19 @@ final class ImageUses {
 
   private Stream<ImageUse> below(Stage stage, Instruction instruction) {
     if (instruction instanceof Copy copy) {
-      return copy.flag("from").flatMap(Flag::value).stream()
+      return copy.flag("from").flatMap(Flag::value).filter(ImageUses::isNamed).stream()
           .map(name -> use(stage, Place.COPY, copy, name));
     } else if (instruction instanceof Run run) {
       return run.mounts().stream()
-          .flatMap(m -> m.from().stream())
+          .flatMap(m -> m.from().filter(ImageUses::isNamed).stream())
           .map(name -> use(stage, Place.MOUNT, run, name));
     }
     return Stream.empty();
+  }
+
+  /** {@code --from=} without a name means the build context. */
+  private static boolean isNamed(Word name) {
+    return !name.isEmpty();
   }
 
   private ImageUse use(Stage stage, Place place, Instruction at, Word name) {

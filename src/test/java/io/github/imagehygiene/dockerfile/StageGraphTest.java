@@ -89,4 +89,14 @@ class StageGraphTest {
     assertThat(target("FROM")).startsWith("Invalid");
     assertThat(target("FROM localhost:5000/a/b:1")).contains("localhost:5000");
   }
+
+  @Test
+  void a_from_without_a_name_means_the_build_context() {
+    var file =
+        TestFiles.parse("FROM a", "COPY --from= x y", "RUN --mount=type=bind,from=,target=/m z");
+
+    assertThat(TestFiles.graph(file).uses(file.stages().get(0)))
+        .extracting(ImageUse::place)
+        .containsExactly(ImageUse.Place.FROM);
+  }
 }
