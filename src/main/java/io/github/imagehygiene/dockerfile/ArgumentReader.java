@@ -10,6 +10,9 @@ final class ArgumentReader {
 
   private static final Pattern STAGE_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.-]*");
 
+  /** What BuildKit takes for a URL or a Git repository. */
+  private static final Pattern REMOTE = Pattern.compile("(https?|git|ssh)://.*|git@[^/]+:.*");
+
   private final char escape;
   private final Problems problems;
   private final PairReader pairs;
@@ -29,6 +32,12 @@ final class ArgumentReader {
     Instruction instruction = read(s);
     words.check(instruction);
     return instruction;
+  }
+
+  /** ONBUILD with what it holds, which is read already. */
+  Onbuild onbuild(Statement s, Optional<Instruction> inner) {
+    flags.check(s);
+    return new Onbuild(s, inner);
   }
 
   private Instruction read(Statement s) {
@@ -67,6 +76,11 @@ final class ArgumentReader {
       String wanted = " requires at least two arguments, source and destination; ";
       problems.add(s.written().span(), s.keyword() + wanted + given);
       return kind.of(s, files(s, words), missing(s), json.words().isPresent());
+    }
+    if (s.keyword() == Keyword.COPY) {
+      words.stream()
+          .filter(w -> REMOTE.matcher(w.toString()).matches())
+          .forEach(w -> problems.add(w.span(), "COPY fetches nothing from elsewhere; ADD does"));
     }
     int last = words.size() - 1;
     Word target = words.get(last);

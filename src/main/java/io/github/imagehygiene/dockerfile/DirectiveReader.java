@@ -21,7 +21,10 @@ final class DirectiveReader {
       Pattern.compile("(docker\\.io/)?docker/dockerfile(-upstream)?([:@].*)?");
   private static final Set<String> NAMES = Set.of("syntax", "escape", "check");
 
-  private static final Set<String> CHECKS = Set.of("skip", "error", "experimental");
+  /** An option of {@code check}; the values of {@code error} are those of Go's ParseBool. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(skip|experimental)=.*|error=([1tT]|true|True|TRUE|[0fF]|false|False|FALSE)");
 
   private final String content;
   private final Problems problems;
@@ -77,14 +80,15 @@ final class DirectiveReader {
               option ->
                   problems.addIfDocker(
                       directive.valueSpan(),
-                      "check takes skip, error and experimental, not " + option));
+                      "check takes skip=…, error=true and experimental=…, not \"%s\""
+                          .formatted(option)));
     }
   }
 
+  /** BuildKit reads no further than to a blank, so that one after {@code ;} is refused. */
   private static Optional<String> unknownOption(String value) {
-    return Stream.of(value.split(";"))
-        .map(part -> part.replaceFirst("=.*", "").strip())
-        .filter(name -> !CHECKS.contains(name))
+    return Stream.of(value.split("\\s", 2)[0].split(";", -1))
+        .filter(option -> !OPTION.matcher(option).matches())
         .findFirst();
   }
 

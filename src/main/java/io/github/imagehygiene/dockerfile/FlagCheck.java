@@ -11,7 +11,7 @@ final class FlagCheck {
       Map.of(
           Keyword.ADD,
           Map.of(
-              "checksum", FlagValue.TEXT,
+              "checksum", FlagValue.CHECKSUM,
               "chmod", FlagValue.PERMISSIONS,
               "chown", FlagValue.TEXT,
               "exclude", FlagValue.TEXTS,
@@ -27,7 +27,7 @@ final class FlagCheck {
               "link", FlagValue.SWITCH,
               "parents", FlagValue.SWITCH),
           Keyword.FROM,
-          Map.of("platform", FlagValue.TEXT),
+          Map.of("platform", FlagValue.PLATFORM),
           Keyword.RUN,
           Map.of(
               "device", FlagValue.TEXTS,

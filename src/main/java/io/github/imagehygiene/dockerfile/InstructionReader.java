@@ -32,7 +32,7 @@ final class InstructionReader {
     var docs = mayOpenHeredoc(inner) ? heredocs.read(line.text(), lines) : List.<Heredoc>of();
     int end = end(line.span(), docs);
     var statement = statement(head, line, List.of(), above, end);
-    return new Onbuild(statement, trigger(statement, inner, docs, end));
+    return arguments.onbuild(statement, trigger(statement, inner, docs, end));
   }
 
   private Optional<Instruction> trigger(Statement outer, Head inner, List<Heredoc> docs, int end) {

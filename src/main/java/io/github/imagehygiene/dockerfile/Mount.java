@@ -20,15 +20,16 @@ public record Mount(Flag flag, List<KeyValue> fields) {
   /** Reads the comma-separated value of a mount option; a field may be in double quotes. */
   static Mount of(Flag flag, char escape) {
     var fields = new ArrayList<KeyValue>();
-    SplicedText text = flag.value().map(Word::raw).orElse(SplicedText.empty(flag.span().end()));
+    if (flag.value().isEmpty()) {
+      return new Mount(flag, fields);
+    }
+    SplicedText text = flag.value().get().raw();
     int start = 0;
     boolean quoted = false;
     for (int at = 0; at <= text.length(); at++) {
       boolean end = at == text.length();
       if (end || text.charAt(at) == ',' && !quoted) {
-        if (at > start) {
-          fields.add(field(text.slice(start, at), escape));
-        }
+        fields.add(field(text.slice(start, at), escape));
         start = at + 1;
       } else if (text.charAt(at) == '"') {
         quoted = !quoted;

@@ -12,10 +12,11 @@ final class SignalCheck {
   private static final Set<String> NAMES =
       Set.of(
           ("ABRT ALRM BUS CHLD CLD CONT FPE HUP ILL INT IO IOT KILL PIPE POLL PROF PWR QUIT SEGV"
-                  + " STKFLT STOP SYS TERM TRAP TSTP TTIN TTOU UNUSED URG USR1 USR2 VTALRM WINCH"
+                  + " STKFLT STOP SYS TERM TRAP TSTP TTIN TTOU URG USR1 USR2 VTALRM WINCH"
                   + " XCPU XFSZ RTMIN RTMAX")
               .split(" "));
-  private static final Pattern REAL_TIME = Pattern.compile("RTMIN\\+\\d{1,2}|RTMAX-\\d{1,2}");
+  private static final Pattern REAL_TIME =
+      Pattern.compile("RTMIN\\+([1-9]|1[0-5])|RTMAX-([1-9]|1[0-4])");
   private static final Pattern NUMBER = Pattern.compile("[-+]?0*[1-9]\\d{0,8}");
 
   private SignalCheck() {}

@@ -3,6 +3,8 @@ package io.github.imagehygiene.dockerfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DirectiveReaderTest {
 
@@ -34,5 +36,20 @@ class DirectiveReaderTest {
     assertThat(TestFiles.parse(lines).problems()).isEmpty();
     lines[0] = "# syntax=docker/dockerfile:1-labs";
     assertThat(TestFiles.parse(lines).problems()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "skip=all,true",
+    "skip=all;error=true # why,true",
+    "skip=;experimental=all;error=T,true",
+    "skip=all; error=true,false",
+    "skip=all;,false",
+    "skip,false",
+    "error=maybe,false",
+    "Error=true,false"
+  })
+  void options_of_check_are_parted_by_a_semicolon_without_blanks(String value, boolean right) {
+    assertThat(TestFiles.parse("# check=" + value, "FROM a").problems().isEmpty()).isEqualTo(right);
   }
 }
