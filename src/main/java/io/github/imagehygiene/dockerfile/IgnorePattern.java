@@ -22,7 +22,8 @@ public record IgnorePattern(Span span, boolean includes, String pattern, PathPat
       return Optional.empty();
     }
     boolean rooted = clean.length() > 1 && clean.startsWith("/");
-    String pattern = rooted ? clean.substring(1).strip() : clean;
+    // moby trims again what cleaning laid bare, such as the blank of "a /".
+    String pattern = CleanPath.of((rooted ? clean.substring(1) : clean).strip());
     Optional<PathPattern> matcher = PathPattern.parse(pattern);
     if (matcher.isEmpty()) {
       problems.add(span, "not a pattern: a bracket is not closed, empty or not in order");

@@ -18,6 +18,7 @@ class DockerignoreTest {
     "target,target/a.jar,true",
     "target,a/target,false",
     "/target/,target,true",
+    "target /,target,true",
     "*.md,README.md,true",
     "*.md,a/README.md,false",
     "*/*.md,a/README.md,true",
