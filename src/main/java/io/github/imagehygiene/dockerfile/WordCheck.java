@@ -34,13 +34,17 @@ final class WordCheck {
       WordLexer.of(word, raw, escape, ANY, Allowance.ONE)
           .expand()
           .error()
-          .map(why -> "Docker refuses " + shown(raw) + ": " + why)
+          .map(why -> "Docker refuses " + shown(word) + ": " + why)
           .map(message -> message.endsWith("never closed") ? message + hint : message)
           .ifPresent(message -> problems.add(word.span(), message));
     }
   }
 
-  private static String shown(String raw) {
+  private static String shown(Word word) {
+    if (word.expansion() == Word.Expansion.DOCUMENT) {
+      return "what the heredoc holds";
+    }
+    String raw = word.raw().toString();
     return raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw;
   }
 
