@@ -16,7 +16,7 @@ public final class Printable {
   }
 
   /** The text in one line, cut if it is very long. */
-  static String line(String text) {
+  public static String line(String text) {
     return line(text, LONGEST);
   }
 

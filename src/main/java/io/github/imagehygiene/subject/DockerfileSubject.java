@@ -122,6 +122,14 @@ public record DockerfileSubject(
     return StartCommand.of(this);
   }
 
+  /**
+   * Why there is no target although one was asked for, in one line for the user. A file without any
+   * stage is wrong in itself.
+   */
+  public Optional<String> missingTarget() {
+    return graph.problem().filter(problem -> !dockerfile.stages().isEmpty());
+  }
+
   /** The image that the target stage is built on; empty on {@code scratch} and if not known. */
   public Optional<ImageReference> base() {
     return state.flatMap(FinalState::base).flatMap(use -> use.target().asImage());
