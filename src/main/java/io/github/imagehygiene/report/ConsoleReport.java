@@ -2,6 +2,7 @@ package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
 import java.time.Duration;
@@ -43,18 +44,25 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
   private void findings(List<Judged> shown, Inspection inspection) {
     var text = new FindingText(palette, width, new OriginText(inspection.image()));
     var image = inspection.image().map(i -> i.image().reference());
+    var failOn = inspection.policy().failOn().value();
     for (Judged judged : shown.subList(0, Math.min(shown.size(), MOST_FINDINGS))) {
       text.lines(judged.finding(), judged.level(), image)
-          .forEach(line -> sink.line(judged.level(), line));
+          .forEach(line -> sink.line(rank(judged, failOn), line));
     }
     if (shown.size() > MOST_FINDINGS) {
+      var rest = shown.subList(MOST_FINDINGS, shown.size());
       sink.line(
-          Level.WARNING,
+          rest.stream().anyMatch(j -> j.breaches(failOn)) ? Level.ERROR : Level.WARNING,
           "and " + (shown.size() - MOST_FINDINGS) + " more, which are in the report only");
     }
     if (!shown.isEmpty()) {
       sink.line(Level.INFO, "");
     }
+  }
+
+  /** What breaks the build is an error to the build log, which may show nothing else. */
+  private static Level rank(Judged judged, FailOn failOn) {
+    return judged.breaches(failOn) ? Level.ERROR : judged.level();
   }
 
   /** One line that counts the rules that could not be evaluated, and one a rule that crashed. */

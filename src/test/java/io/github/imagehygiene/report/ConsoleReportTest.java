@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.RuleOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +107,15 @@ class ConsoleReportTest {
         .contains("finding 499")
         .doesNotContain("finding 500")
         .contains("WARNING and 1 more, which are in the report only");
+  }
+
+  @Test
+  void a_finding_that_breaks_the_build_is_an_error_to_the_log_whatever_its_level() {
+    var sample = Sample.silent();
+    sample.failOn = FailOn.WARNING;
+    sample.find(Level.WARNING, Sample.ROOT.id(), "breaks");
+    sample.find(Level.INFO, Sample.ROOT.id(), "does not");
+    assertThat(shown(sample)).contains("ERROR warning: breaks [").contains("INFO info: does not [");
   }
 
   private static String shown(Sample sample) {

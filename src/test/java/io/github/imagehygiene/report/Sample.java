@@ -133,6 +133,7 @@ final class Sample {
   final List<Judged> findings = new ArrayList<>();
   final List<RuleOutcome> outcomes = new ArrayList<>();
   String dockerfile = DOCKERFILE;
+  FailOn failOn = FailOn.ERROR;
   Optional<ImageSubject> image = Optional.empty();
   Optional<ImageFailure> failure = Optional.empty();
   Verdict verdict = new Verdict.Passed();
@@ -195,7 +196,7 @@ final class Sample {
               rule, chosen(Level.ERROR), true, new Settings(Preset.RECOMMENDED, Map.of())));
     }
     return new Inspection(
-        new Policy(chosen(Preset.RECOMMENDED), chosen(FailOn.ERROR), rules, List.of()),
+        new Policy(chosen(Preset.RECOMMENDED), chosen(failOn), rules, List.of()),
         List.of(subject()),
         image,
         failure,
