@@ -95,7 +95,33 @@ class GoalsTest {
     assertThatThrownBy(lint::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("-Dimage-hygiene.polices.maxLayers: no parameter of this plugin.")
-        .hasMessageContaining("Did you mean policies?");
+        .hasMessageContaining("Did you mean policies?")
+        .hasMessageEndingWith(
+            " There are: buildArgs, dockerfile, failOn, formats, outputDirectory, platform,"
+                + " policies, policyFile, preset, rules, skip, suppressions, target.");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "target", value = "nope")
+  void aTargetThatTheDockerfileDoesNotHaveIsAnErrorWithItsStages(LintMojo lint) {
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("target: in Dockerfile, no stage is named nope; the stages are: 0");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/target")
+  void aTargetOfSeveralDockerfilesIsNotPassedOverSilently(LintMojo lint) throws Exception {
+    session.getUserProperties().setProperty("image-hygiene.dockerfile", "**/Dockerfile");
+    session.getUserProperties().setProperty("image-hygiene.failOn", "never");
+    session.getUserProperties().setProperty("image-hygiene.target", "nope");
+    lint.execute();
+    verify(log)
+        .warn(
+            "target nope, but which Dockerfile is built is not known; of each the last stage"
+                + " counts.");
   }
 
   @Test
