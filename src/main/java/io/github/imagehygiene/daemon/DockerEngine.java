@@ -27,8 +27,9 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
   }
 
   /**
-   * Finds the engine that the settings mean and sees that it answers: within 3 s, or it is refused.
-   * Starting docker-java is most of the time this takes, so callers may want it on another thread.
+   * Finds the engine that the settings mean and sees that it answers: within 10 s if it was named,
+   * within 3 s if the well-known sockets are tried, or it is refused. Starting docker-java is most
+   * of the time this takes, so callers may want it on another thread.
    *
    * @throws ImageUnavailable if there is none, or it does not answer as an engine does
    */
@@ -38,7 +39,8 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
 
   static DockerEngine connect(EngineSettings settings, Limits limits) throws ImageUnavailable {
     var search = EngineSearch.in(settings);
-    long end = System.nanoTime() + limits.find().toNanos();
+    var limit = search.named() ? limits.named() : limits.find();
+    long end = System.nanoTime() + limit.toNanos();
     var remarks = new ArrayList<>(search.remarks());
     for (EngineAddress address : search.candidates()) {
       var left = Duration.ofNanos(end - System.nanoTime());

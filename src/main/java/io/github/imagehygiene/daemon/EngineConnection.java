@@ -17,7 +17,8 @@ import javax.net.ssl.SSLContext;
  */
 final class EngineConnection implements AutoCloseable {
 
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
+  /** Over the limits of all questions, whose messages name the limit that held. */
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(15);
 
   /**
    * Takes the place of the JDK's default, which docker-java else sets up even for a socket that is

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * {@code DOCKER_CONTEXT}, then the current context; each settles it. Only if nobody named an
  * engine, the well-known sockets that exist are tried.
  *
- * @param candidates never empty; a single one if it was named
+ * @param candidates never empty
+ * @param named whether somebody named the engine, which then is the only candidate
  * @param remarks what was odd on the way, for the message if the search fails
  */
-record EngineSearch(List<EngineAddress> candidates, List<String> remarks) {
+record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> remarks) {
 
   /** What a user without an engine can do. */
   static final String WITHOUT_ENGINE =
@@ -58,7 +59,7 @@ record EngineSearch(List<EngineAddress> candidates, List<String> remarks) {
   }
 
   private static EngineSearch named(EngineAddress address) {
-    return new EngineSearch(List.of(address), List.of());
+    return new EngineSearch(List.of(address), true, List.of());
   }
 
   private static EngineAddress atDockerHost(String host, EngineSettings settings)
@@ -96,7 +97,7 @@ record EngineSearch(List<EngineAddress> candidates, List<String> remarks) {
                 .filter(a -> settings.isThere().test(Path.of(a.uri().getPath())))
                 .toList();
     if (!there.isEmpty()) {
-      return new EngineSearch(there, remarks);
+      return new EngineSearch(there, false, remarks);
     }
     throw new ImageUnavailable(
         "No container engine found. DOCKER_HOST, DOCKER_CONTEXT and "

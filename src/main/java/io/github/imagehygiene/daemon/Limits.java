@@ -5,16 +5,19 @@ import java.time.Duration;
 /**
  * How long an engine may take.
  *
- * @param find until an engine is found or refused
+ * @param named until an engine that the user named answered; a busy machine is no reason to refuse
+ *     the only one that is meant
+ * @param find until one of the well-known sockets answered
  * @param ask until it answered a question
  * @param stall without a byte while it sends an image; there is no limit on the whole
  * @param prepare until the first byte of an image, for each GB in it: engines with a graph driver
  *     write the whole archive to disk first
  */
-record Limits(Duration find, Duration ask, Duration stall, Duration prepare) {
+record Limits(Duration named, Duration find, Duration ask, Duration stall, Duration prepare) {
 
   static final Limits USUAL =
       new Limits(
+          Duration.ofSeconds(10),
           Duration.ofSeconds(3),
           Duration.ofSeconds(10),
           Duration.ofSeconds(60),

@@ -44,7 +44,10 @@ final class TimeLimit {
   }
 
   static String seconds(Duration limit) {
-    return limit.toMillis() < 1_000 ? limit.toMillis() + " ms" : limit.toSeconds() + " s";
+    // What is left of 3 s after some microseconds is 3 s to the reader.
+    return limit.toMillis() < 1_000
+        ? limit.toMillis() + " ms"
+        : limit.plusMillis(500).toSeconds() + " s";
   }
 
   /** docker-java wraps what went wrong in runtime exceptions; what the network said is inside. */

@@ -28,8 +28,13 @@ class DockerEngineTest {
 
   private static final Duration SHORT = Duration.ofMillis(250);
   private static final Limits LIMITS =
-      new Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), SHORT, Duration.ZERO);
-  private static final Limits IMPATIENT = new Limits(SHORT, SHORT, SHORT, Duration.ZERO);
+      new Limits(
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          SHORT,
+          Duration.ZERO);
+  private static final Limits IMPATIENT = new Limits(SHORT, SHORT, SHORT, SHORT, Duration.ZERO);
 
   @TempDir Path home;
 
@@ -136,6 +141,27 @@ class DockerEngineTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
     assertThat(Limits.USUAL.find()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(Limits.USUAL.named()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void anEngineThatWasNamedHasLongerToAnswerThanASocketThatWasFound() throws Exception {
+    Path socket = Files.createDirectories(home.resolve(".rd")).resolve("docker.sock");
+    var limits = new Limits(Duration.ofSeconds(30), SHORT, SHORT, SHORT, Duration.ZERO);
+    var found = new EngineSettings(Map.of(), home, false, path -> path.equals(socket));
+    FakeEngine.Behaviour slow =
+        (path, out) -> {
+          Thread.sleep(1_000);
+          answerFrom(new Recorded("docker28"), path, out);
+        };
+    try (var fake = FakeEngine.onUnixSocket(socket, slow);
+        var engine = DockerEngine.connect(settings(fake), limits)) {
+      assertThat(engine.toString()).startsWith("Docker 28.5.2");
+      assertThatThrownBy(() -> DockerEngine.connect(found, limits))
+          .isInstanceOf(ImageUnavailable.class)
+          .hasMessageContaining("(Rancher Desktop): it gave no answer within 2");
+    }
+    assertThat(TimeLimit.seconds(Duration.ofNanos(2_999_000_000L))).isEqualTo("3 s");
   }
 
   @ParameterizedTest
@@ -324,7 +350,8 @@ class DockerEngineTest {
                 });
         var engine =
             DockerEngine.connect(
-                settings(fake), new Limits(LIMITS.find(), SHORT, SHORT, Duration.ZERO))) {
+                settings(fake),
+                new Limits(LIMITS.named(), LIMITS.find(), SHORT, SHORT, Duration.ZERO))) {
       assertThatThrownBy(() -> engine.open(Optional.of("ihdaemon/facts:1")))
           .isInstanceOf(ImageUnreadable.class)
           .hasMessageContaining("it gave no answer within 250 ms");

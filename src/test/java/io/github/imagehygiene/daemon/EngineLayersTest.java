@@ -164,7 +164,13 @@ class EngineLayersTest {
 
   private List<ReadLayer<LayerFacts>> read(Save save, Set<Integer> wanted) throws Exception {
     Path socket = java.nio.file.Files.createTempDirectory(folder, "e").resolve("engine.sock");
-    var limits = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(2), SHORT, Duration.ZERO);
+    var limits =
+        new Limits(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            SHORT,
+            Duration.ZERO);
     try (var fake = FakeEngine.onUnixSocket(socket, (path, out) -> answer(path, out, save));
         var engine =
             DockerEngine.connect(
