@@ -68,7 +68,7 @@ final class StallGuard extends FilterInputStream {
       failure =
           stalled
               ? new IOException("it sent nothing for " + TimeLimit.seconds(limit), e)
-              : TimeLimit.asIoException(e);
+              : new IOException("it broke off: " + TimeLimit.asIoException(e).getMessage(), e);
       throw failure;
     } finally {
       deadline = null;

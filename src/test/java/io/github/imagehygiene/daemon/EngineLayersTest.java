@@ -108,7 +108,7 @@ class EngineLayersTest {
           out.write(tar, 0, tar.length / 2);
           throw new IOException("breaks off");
         },
-        "Premature end");
+        "it broke off: Premature end");
   }
 
   @Test
