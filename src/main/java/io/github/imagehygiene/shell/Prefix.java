@@ -34,6 +34,7 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
             "nohup",
             "proxychains",
             "proxychains4",
+            "prlimit",
             "setsid",
             "ssh-agent",
             "torsocks",
@@ -50,13 +51,14 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
     known.put("tini", prefix("-p", "-e"));
     known.put("doas", prefix("-a", "-C", "-u"));
     known.put("xvfb-run", prefix("-e", "-f", "-n", "-p", "-s", "-w"));
-    known.put("chroot", prefix().behind(1));
+    known.put("chroot", prefix("--userspec", "--groups").behind(1));
+    known.put("chrt", prefix("-T", "-P", "-D").behind(1));
     known.put("gosu", prefix().behind(1));
     known.put("s6-setuidgid", prefix().behind(1));
-    known.put("setarch", prefix().behind(1));
     known.put("setuser", prefix().behind(1));
     known.put("su-exec", prefix().behind(1));
-    known.put("flock", prefix("-w", "-E", "--timeout", "--conflict-exit-code").behind(1));
+    known.put("flock", prefix("-w", "-E", "--timeout", "--wait", "--conflict-exit-code").behind(1));
+    known.put("taskset", prefix().behind(1));
     known.put("timeout", prefix("-k", "-s", "--kill-after", "--signal").behind(1));
     known.put(
         "xargs",
@@ -73,11 +75,39 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
             "--delimiter",
             "--max-args",
             "--max-procs",
-            "--max-chars"));
+            "--max-chars",
+            "--process-slot-var"));
     known.put(
         "setpriv",
-        prefix("--reuid", "--regid", "--groups", "--inh-caps", "--ambient-caps", "--bounding-set"));
+        prefix(
+            "--ruid",
+            "--euid",
+            "--rgid",
+            "--egid",
+            "--reuid",
+            "--regid",
+            "--groups",
+            "--inh-caps",
+            "--ambient-caps",
+            "--bounding-set",
+            "--securebits",
+            "--pdeathsig",
+            "--selinux-label",
+            "--apparmor-profile"));
     known.put("runuser", prefix("-u", "--user", "-g", "--group", "-G", "--supp-group"));
+    known.put(
+        "unshare",
+        prefix(
+            "-R",
+            "-w",
+            "-S",
+            "-G",
+            "--root",
+            "--wd",
+            "--setuid",
+            "--setgid",
+            "--map-user",
+            "--map-group"));
     known.put("env", prefix("-u", "-C", "--unset", "--chdir").withAssignments());
     known.put(
         "sudo",

@@ -35,6 +35,8 @@ final class Wrappers {
       case "su" -> su(command);
       case "eval" -> script(command.arguments(), Optional.empty());
       case "trap" -> trap(command);
+      case "script" -> session(command);
+      case "setarch" -> setarch(command.arguments());
       case "find" -> find(command.arguments());
       case "command" ->
           Arguments.read(command.arguments(), Prefix.BY_NAME.get(name).syntax()).has("-v", "-V")
@@ -59,9 +61,14 @@ final class Wrappers {
   }
 
   private static List<Wrapped> prefixed(ShellCommand command, Prefix prefix) {
-    List<ShellWord> words = Arguments.read(command.arguments(), prefix.syntax()).operands();
+    return prefixed(command.arguments(), prefix);
+  }
+
+  private static List<Wrapped> prefixed(List<ShellWord> arguments, Prefix prefix) {
+    List<ShellWord> words = Arguments.read(arguments, prefix.syntax()).operands();
     List<Assignment> assignments = new ArrayList<>();
-    int first = 0;
+    // A lone dash is env's -i.
+    int first = prefix.assignments() && !words.isEmpty() && words.get(0).is("-") ? 1 : 0;
     while (prefix.assignments() && first < words.size()) {
       Optional<Assignment> assignment = Assignments.read(words.get(first));
       if (assignment.isEmpty()) {
@@ -85,6 +92,13 @@ final class Wrappers {
     return invocation.input() ? input(command, shell) : List.of();
   }
 
+  /** The architecture stands before the options, or is left out. */
+  private static List<Wrapped> setarch(List<ShellWord> arguments) {
+    boolean named = !arguments.isEmpty() && !arguments.get(0).prefix().startsWith("-");
+    return prefixed(
+        arguments.subList(named ? 1 : 0, arguments.size()), Prefix.BY_NAME.get("linux64"));
+  }
+
   /** {@code flock lock -c script}, else a command word for word. */
   private static List<Wrapped> flock(ShellCommand command) {
     Prefix prefix = Prefix.BY_NAME.get("flock");
@@ -95,13 +109,32 @@ final class Wrappers {
         : prefixed(command, prefix);
   }
 
+  /** {@code su user -c script}; what stands behind the user is for the shell. */
   private static List<Wrapped> su(ShellCommand command) {
     Arguments arguments = command.options(SU);
     Shell shell =
         arguments.values("-s", "--shell").stream().findFirst().map(Shell::named).orElse(Shell.SH);
     List<ShellWord> given =
         arguments.valueWords("-c", "--command", "--session-command").limit(1).toList();
-    return given.isEmpty() ? input(command, Optional.of(shell)) : script(given, Optional.of(shell));
+    if (!given.isEmpty()) {
+      return script(given, Optional.of(shell));
+    }
+    List<ShellWord> forShell =
+        arguments.operands().stream().dropWhile(word -> word.is("-")).skip(1).toList();
+    return forShell.size() > 1 && forShell.get(0).is("-c")
+        ? script(forShell.subList(1, 2), Optional.of(shell))
+        : input(command, Optional.of(shell));
+  }
+
+  /** {@code script -qc script file} of util-linux. */
+  private static List<Wrapped> session(ShellCommand command) {
+    List<ShellWord> given =
+        command
+            .options(OptionSyntax.withValues("-c", "--command", "-o", "-O", "-I", "-B", "-E", "-T"))
+            .valueWords("-c", "--command")
+            .limit(1)
+            .toList();
+    return script(given, Optional.of(Shell.SH));
   }
 
   private static List<Wrapped> trap(ShellCommand command) {
@@ -156,9 +189,15 @@ final class Wrappers {
 
   private static int actionEnd(List<ShellWord> arguments, int start) {
     int end = start;
-    while (end < arguments.size() && !arguments.get(end).is(";") && !arguments.get(end).is("+")) {
+    while (end < arguments.size() && !endsAction(arguments, end)) {
       end++;
     }
     return end;
+  }
+
+  /** A plus ends an action only behind braces (POSIX.1-2017 XCU find). */
+  private static boolean endsAction(List<ShellWord> arguments, int index) {
+    return arguments.get(index).is(";")
+        || arguments.get(index).is("+") && arguments.get(index - 1).is("{}");
   }
 }
