@@ -100,14 +100,17 @@ record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
     var open = found.stream().filter(j -> j.suppressed().isEmpty()).toList();
     if (!breaches.isEmpty()) {
       return new Case(rule, "failure", first(breaches), lines(open));
+    } else if (!open.isEmpty()) {
+      // A rule that did not finish on some file finished on this one.
+      return new Case(rule, "system-out", "", lines(open));
     } else if (outcome.kind() == RuleOutcome.Kind.CRASHED) {
       return new Case(rule, "error", "the rule crashed: " + outcome.why(), "");
     } else if (outcome.kind() == RuleOutcome.Kind.NOT_EVALUATED) {
       return new Case(rule, "skipped", "not evaluated: " + outcome.why(), "");
-    } else if (open.isEmpty() && !found.isEmpty()) {
+    } else if (!found.isEmpty()) {
       return new Case(rule, "skipped", suppressed(found.get(0).suppressed().orElseThrow()), "");
     }
-    return new Case(rule, "system-out", "", lines(open));
+    return new Case(rule, "system-out", "", "");
   }
 
   private Case unread(ImageFailure failure) {

@@ -76,6 +76,18 @@ class XmlReportsTest {
   }
 
   @Test
+  void a_finding_is_told_though_its_rule_did_not_finish_on_another_file() throws Exception {
+    var sample = Sample.silent();
+    sample.outcomes.clear();
+    sample.outcomes.add(RuleOutcome.notEvaluated(Sample.ROOT.id(), "no base"));
+    sample.find(Level.INFO, Sample.ROOT.id(), "is root", sample.at("root"));
+    var suites = parse(JunitReport.bytes(sample.run()));
+    assertThat(suites.getElementsByTagName("system-out").item(0).getTextContent())
+        .endsWith("info: is root");
+    assertThat(suites.getElementsByTagName("skipped").getLength()).isZero();
+  }
+
+  @Test
   void hostile_text_stays_text() throws Exception {
     var sample = Sample.silent();
     String evil = "\u0000\u001b\uFFFE\uD800]]><x a=\"'&\n\uD83D\uDE00";
