@@ -1,5 +1,6 @@
 package io.github.imagehygiene.inspect;
 
+import io.github.imagehygiene.dockerfile.ParseProblem;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Evidence.InDockerfile;
 import io.github.imagehygiene.finding.Finding;
@@ -92,6 +93,12 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
         finding.key(),
         finding.fix().map(fix -> new Fix(text(fix.instead(), file, span), fix.edits(), fix.safe())),
         finding.foreign());
+  }
+
+  /** What Docker would refuse in a file, for it quotes what stands there. */
+  String problem(ParseProblem problem, SourceText source) {
+    return text(
+        problem.message(), Optional.ofNullable(files.get(source)), Optional.of(problem.span()));
   }
 
   private static String text(String text, Optional<File> file, Optional<Span> place) {

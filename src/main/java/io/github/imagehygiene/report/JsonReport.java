@@ -1,7 +1,7 @@
 package io.github.imagehygiene.report;
 
-import io.github.imagehygiene.dockerfile.ParseProblem;
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.ShownProblem;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Verdict;
@@ -29,7 +29,9 @@ public record JsonReport(String toolVersion) {
         .put("verdict", judgement.verdict().word())
         .put("undecided", reasons(judgement.verdict()))
         .put("failOn", inspection.policy().failOn().value().word())
-        .put("dockerfiles", inspection.dockerfiles().stream().map(JsonReport::dockerfile).toList())
+        .put(
+            "dockerfiles",
+            inspection.dockerfiles().stream().map(file -> dockerfile(file, inspection)).toList())
         .put("image", inspection.image().map(ImageJson::of))
         .put(
             "findings",
@@ -44,21 +46,22 @@ public record JsonReport(String toolVersion) {
         : Optional.empty();
   }
 
-  private static JsonObject dockerfile(DockerfileSubject subject) {
+  private static JsonObject dockerfile(DockerfileSubject subject, Inspection inspection) {
     return new JsonObject()
         .put("file", subject.name())
         .put("stages", subject.dockerfile().stages().size())
         .put(
             "problems",
-            subject.dockerfile().problems().stream().map(p -> problem(p, subject)).toList());
+            ShownProblem.in(subject, inspection.policy()).stream()
+                .map(JsonReport::problem)
+                .toList());
   }
 
-  private static JsonObject problem(ParseProblem problem, DockerfileSubject subject) {
-    var at = subject.source().position(problem.span().start());
+  private static JsonObject problem(ShownProblem problem) {
     return new JsonObject()
         .put("message", problem.message())
-        .put("line", at.line())
-        .put("column", at.column());
+        .put("line", problem.at().line())
+        .put("column", problem.at().column());
   }
 
   private static JsonObject finding(Judged judged, Inspection inspection) {

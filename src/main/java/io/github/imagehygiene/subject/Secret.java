@@ -6,6 +6,7 @@ import io.github.imagehygiene.dockerfile.Env;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,16 +20,26 @@ public record Secret(Instruction by, Word value) {
 
   /** Those of a file, in order, triggers and what stands above the first FROM included. */
   public static Stream<Secret> in(Dockerfile dockerfile, SecretNames names) {
-    return dockerfile
-        .all()
-        .flatMap(
-            instruction ->
-                pairs(instruction).stream()
-                    .filter(
-                        pair ->
-                            isSecret(
-                                pair.name(), pair.value().map(Word::toString).orElse(""), names))
-                    .map(pair -> new Secret(instruction, pair.value().orElseThrow())));
+    return dockerfile.all().flatMap(instruction -> in(instruction, names).stream());
+  }
+
+  /** A word of an ENV that is no pair is what follows a blank in a value without quotes. */
+  private static List<Secret> in(Instruction instruction, SecretNames names) {
+    var found = new ArrayList<Secret>();
+    boolean follows = false;
+    for (KeyValue pair : pairs(instruction)) {
+      if (pair.value().isPresent()) {
+        Word value = pair.value().get();
+        boolean secret = isSecret(pair.name(), value.toString(), names);
+        if (secret) {
+          found.add(new Secret(instruction, value));
+        }
+        follows = secret && instruction instanceof Env;
+      } else if (follows) {
+        found.add(new Secret(instruction, pair.key()));
+      }
+    }
+    return found;
   }
 
   /** Whether name and value of a variable may be those of a secret. */

@@ -83,6 +83,15 @@ class RedactionTest {
   }
 
   @Test
+  void what_follows_a_blank_in_a_secret_is_one_and_no_problem_quotes_it() {
+    String text = "FROM a\nENV PASSWORD=a bcd PORT=80 efg\n";
+    assertThat(shown(text)).isEqualTo("FROM a\nENV PASSWORD=* *** PORT=80 efg\n");
+    assertThat(ShownProblem.in(subject(text), policy("some-rule")))
+        .extracting(ShownProblem::message)
+        .containsExactly("no = in ***: write ENV name=value", "no = in efg: write ENV name=value");
+  }
+
+  @Test
   void configuration_and_history_hold_none() {
     var found =
         Redaction.of(List.of(), policy("some-rule"))
