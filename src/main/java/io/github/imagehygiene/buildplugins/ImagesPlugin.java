@@ -84,7 +84,10 @@ record ImagesPlugin(
       String pattern = name.or(() -> project.property(nameProperty)).orElse(DEFAULT_NAME);
       return Stream.of(
           ImageBuild.of(use.artifactId(), resolved(pattern, project))
-              .from(Optional.of("Dockerfile"), arguments(Map.of(), project), Optional.empty()));
+              .from(
+                  Optional.of("Dockerfile"),
+                  arguments(configuration.map("buildArgs"), Map.of(), project),
+                  Optional.empty()));
     }
     if (images.isEmpty() && generated.isPresent() && use.goals().contains("build")) {
       String pattern = project.property(generated.get()).orElse(DEFAULT_NAME);
@@ -116,7 +119,10 @@ record ImagesPlugin(
             .map(file -> found(folder, file, files));
     return ImageBuild.of(
             use.artifactId(), image.text("name").flatMap(name -> resolved(name, project)))
-        .from(dockerfile, arguments(build.map("args"), project), build.text("target"))
+        .from(
+            dockerfile,
+            arguments(plugin.map("buildArgs"), build.map("args"), project),
+            build.text("target"))
         .platform(platforms.size() == 1 ? platforms.get(0).text() : Optional.empty())
         .archive(build.text("dockerArchive").map(file -> found(folder, file, files)));
   }
@@ -125,8 +131,10 @@ record ImagesPlugin(
     return new NamePattern(prefix).resolve(pattern, project);
   }
 
-  private static Map<String, String> arguments(Map<String, String> own, ProjectFacts project) {
-    var all = new TreeMap<String, String>();
+  /** Those of the plugin, under those of properties, under the image's own. */
+  private static Map<String, String> arguments(
+      Map<String, String> plugin, Map<String, String> own, ProjectFacts project) {
+    var all = new TreeMap<>(plugin);
     project
         .properties()
         .forEach(

@@ -173,14 +173,15 @@ record Module(
         plugin.getGroupId(), plugin.getArtifactId(), goals, configurations(plugin).toList());
   }
 
-  /** As XML: a DOM's own text, which is the same on every Maven. */
+  /**
+   * As XML: a DOM's own text, which is the same on every Maven. Executions come first, as Maven has
+   * merged the plugin's configuration into theirs.
+   */
   private static Stream<String> configurations(Plugin plugin) {
     return Stream.concat(
-            Stream.of(Optional.ofNullable(plugin.getConfiguration())),
-            plugin.getExecutions().stream()
-                .map(PluginExecution::getConfiguration)
-                .map(Optional::ofNullable))
-        .flatMap(Optional::stream)
+            plugin.getExecutions().stream().map(PluginExecution::getConfiguration),
+            Stream.of(plugin).map(Plugin::getConfiguration))
+        .filter(Objects::nonNull)
         .map(Object::toString);
   }
 

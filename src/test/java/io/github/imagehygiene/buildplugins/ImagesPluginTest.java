@@ -105,6 +105,14 @@ class ImagesPluginTest {
   }
 
   @Test
+  void arguments_for_all_images_are_weaker_than_properties() {
+    pom.files.put("Dockerfile", "");
+    pom.properties.put("docker.buildArg.A", "1");
+    var build = docker("<buildArgs><A>0</A><B>0</B></buildArgs>").builds().get(0);
+    assertThat(build.buildArgs()).containsExactly(entry("A", "1"), entry("B", "0"));
+  }
+
+  @Test
   void a_dockerfile_in_the_projects_folder_is_built_by_itself() {
     pom.files.put("Dockerfile", "");
     pom.version = "1-SNAPSHOT";
