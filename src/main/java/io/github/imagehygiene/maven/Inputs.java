@@ -55,13 +55,18 @@ record Inputs(
    */
   static Inputs of(Parameters parameters, BuildFacts facts, Path base, Set<Path> children)
       throws UsageError {
-    Optional<ImageBuild> build = facts.builds().stream().findFirst();
-    Optional<String> fromPlugin =
-        build
-            .flatMap(ImageBuild::dockerfile)
-            .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()));
+    Optional<ImageBuild> first = facts.builds().stream().findFirst();
     var named = parameters.dockerfile();
-    var files = named.isEmpty() ? found(base, fromPlugin, children) : named(named, base, children);
+    var files =
+        named.isEmpty()
+            ? found(base, first.flatMap(b -> dockerfile(b, base)), children)
+            : named(named, base, children);
+    Optional<ImageBuild> build =
+        facts.builds().stream()
+            .filter(b -> dockerfile(b, base).map(List::of).filter(files::equals).isPresent())
+            .findFirst()
+            .or(() -> first);
+    Optional<String> fromPlugin = build.flatMap(b -> dockerfile(b, base));
     Optional<String> joined =
         files.size() == 1 ? Optional.of(files.get(0)) : fromPlugin.filter(files::contains);
 
@@ -79,6 +84,12 @@ record Inputs(
         args,
         parameters.target().or(() -> build.flatMap(ImageBuild::target)),
         parameters.platform().or(() -> build.flatMap(ImageBuild::platform)));
+  }
+
+  private static Optional<String> dockerfile(ImageBuild build, Path base) {
+    return build
+        .dockerfile()
+        .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()));
   }
 
   private static List<String> found(Path base, Optional<String> fromPlugin, Set<Path> children)

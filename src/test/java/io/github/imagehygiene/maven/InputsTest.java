@@ -87,21 +87,37 @@ class InputsTest {
   @Test
   void anImageBuildingPluginTellsWhatTheUserDoesNot() throws Exception {
     files("Dockerfile", "src/main/docker/Dockerfile.jvm");
-    var build =
-        new ImageBuild(
-            "docker-maven-plugin",
-            Optional.of("shop:1.4"),
-            Optional.of(base.resolve("src/main/docker/Dockerfile.jvm").toString()),
-            Map.of("A", "plugin", "B", "plugin"),
-            Optional.of("run"),
-            Optional.empty(),
-            Optional.empty());
+    var build = build("shop:1.4", "src/main/docker/Dockerfile.jvm", "plugin");
     var inputs = inputs(List.of(), new BuildFacts(List.of(build), List.of()));
     assertThat(inputs.dockerfiles()).containsExactly("src/main/docker/Dockerfile.jvm");
     assertThat(inputs.joined()).contains("src/main/docker/Dockerfile.jvm");
     assertThat(inputs.image()).contains("shop:1.4");
     assertThat(inputs.target()).contains("run");
     assertThat(inputs.buildArgs()).isEqualTo(Map.of("A", "user", "B", "plugin"));
+  }
+
+  @Test
+  void theDockerfileThatIsNamedTellsWhichOfThePluginsImagesIsMeant() throws Exception {
+    files("a/Dockerfile", "b/Dockerfile");
+    var facts =
+        new BuildFacts(
+            List.of(build("a:1", "a/Dockerfile", "a"), build("b:1", "b/Dockerfile", "b")),
+            List.of());
+    assertThat(inputs(List.of(), facts).image()).contains("a:1");
+    var second = inputs(List.of("b/Dockerfile"), facts);
+    assertThat(second.image()).contains("b:1");
+    assertThat(second.buildArgs()).isEqualTo(Map.of("A", "user", "B", "b"));
+  }
+
+  private ImageBuild build(String image, String dockerfile, String argument) {
+    return new ImageBuild(
+        "docker-maven-plugin",
+        Optional.of(image),
+        Optional.of(base.resolve(dockerfile).toString()),
+        Map.of("A", argument, "B", argument),
+        Optional.of("run"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Inputs inputs(List<String> dockerfiles, BuildFacts facts) throws UsageError {
