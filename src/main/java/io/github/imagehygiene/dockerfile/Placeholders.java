@@ -5,13 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills in what Maven fills in before Docker reads the file: <code>${project.version}</code> and
- * {@code @project.version@}. A name with a dot cannot be Docker's.
+ * Fills in what Maven fills in before Docker reads the file: <code>${project.version}</code>,
+ * {@code @project.version@}, and docker-maven-plugin's <code>@{project.version}</code>. A name with
+ * a dot cannot be Docker's, nor can a brace behind an at sign.
  */
 final class Placeholders {
 
   private static final Pattern FORM =
-      Pattern.compile("\\$\\{([A-Za-z_][\\w.-]*)}|@([A-Za-z_][\\w.-]*)@");
+      Pattern.compile("\\$\\{([A-Za-z_][\\w.-]*)}|@([A-Za-z_][\\w.-]*)@|@\\{([A-Za-z_][\\w.-]*)}");
 
   private Placeholders() {}
 
@@ -23,10 +24,11 @@ final class Placeholders {
     var filled = new StringBuilder();
     Matcher found = FORM.matcher(text);
     while (found.find()) {
-      boolean at = found.group(1) == null;
-      String name = at ? found.group(2) : found.group(1);
+      boolean at = found.group(2) != null;
+      boolean both = found.group(3) != null;
+      String name = both ? found.group(3) : at ? found.group(2) : found.group(1);
       String value = properties.get(name);
-      boolean ours = name.indexOf('.') > 0 || at && value != null;
+      boolean ours = both || name.indexOf('.') > 0 || at && value != null;
       if (ours && value == null) {
         return Value.unknown(found.group() + " is filled in by Maven, and its value is not told");
       }

@@ -75,12 +75,15 @@ class ScopesTest {
   @Test
   void maven_placeholders_are_filled_in_or_unknown() {
     var version = properties("project.version", "1.2");
-    for (String word : new String[] {"x${project.version}", "x@project.version@"}) {
+    for (String word :
+        new String[] {"x${project.version}", "x@project.version@", "x@{project.version}"}) {
       assertThat(user(version, "FROM a", "USER " + word)).isEqualTo(Value.of("x1.2"));
       assertThat(user("FROM a", "USER " + word)).isInstanceOf(Value.Unknown.class);
     }
     assertThat(user(properties("u", "me"), "FROM a", "USER $u")).isEqualTo(Value.of("me"));
     assertThat(user("FROM a", "USER me@home@work")).isEqualTo(Value.of("me@home@work"));
+    assertThat(user(properties("u", "me"), "FROM a", "USER @{u}")).isEqualTo(Value.of("me"));
+    assertThat(user("FROM a", "USER @{u}").isKnown()).isFalse();
   }
 
   @Test
