@@ -5,15 +5,18 @@ import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.text.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Shows what was understood of a Dockerfile, for those who write rules: stages and what they build
- * on, instructions with expanded values, commands, problems. Each with line and column.
+ * Shows what was understood of a Dockerfile, for those who write rules: build arguments, stages and
+ * what they build on, instructions with expanded values, commands, problems. Each with line and
+ * column.
  */
 public final class TreeDump {
 
   private final Dockerfile file;
+  private final BuildInputs inputs;
   private final Scopes scopes;
   private final StageGraph graph;
   private final Scripts scripts;
@@ -22,6 +25,7 @@ public final class TreeDump {
 
   private TreeDump(Dockerfile file, BuildInputs inputs, Optional<String> target) {
     this.file = file;
+    this.inputs = inputs;
     this.scopes = Scopes.of(file, inputs);
     this.graph = StageGraph.of(file, scopes, target);
     this.scripts = Scripts.of(file, graph);
@@ -37,6 +41,8 @@ public final class TreeDump {
 
   private String dump() {
     file.directives().forEach(d -> line("directive", d.span().start(), d.name() + "=" + d.value()));
+    new TreeMap<>(inputs.args())
+        .forEach((name, value) -> line("build argument " + name, texts.quoted(value)));
     file.preamble().forEach(i -> instruction("", i, List.of()));
     file.stages().forEach(this::stage);
     for (var comment : SuppressionComments.of(file)) {

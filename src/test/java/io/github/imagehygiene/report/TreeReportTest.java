@@ -40,6 +40,8 @@ class TreeReportTest {
                 """))
         .containsExactly(
             "Tree of docker/Dockerfile:",
+            "  build argument NPM_TOKEN \"***\"",
+            "  build argument TAG \"21\"",
             "  1:1 ARG \"TAG\"=\"17\"",
             "  stage 0 base (ships) on image docker.io/library/eclipse-temurin:21",
             "    2:1 FROM \"eclipse-temurin:$TAG\"→\"eclipse-temurin:21\" AS \"base\"",
