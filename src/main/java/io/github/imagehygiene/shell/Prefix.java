@@ -27,7 +27,6 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
             "command",
             "coproc",
             "dbus-run-session",
-            "dumb-init",
             "eatmydata",
             "linux32",
             "linux64",
@@ -48,6 +47,7 @@ record Prefix(OptionSyntax syntax, int operands, boolean assignments) {
     known.put("ionice", prefix("-c", "-n", "--class", "--classdata"));
     known.put("stdbuf", prefix("-i", "-o", "-e", "--input", "--output", "--error"));
     known.put("fakeroot", prefix("-l", "--lib", "-s", "-i", "-b", "--faked"));
+    known.put("dumb-init", prefix("-r", "--rewrite"));
     known.put("tini", prefix("-p", "-e"));
     known.put("doas", prefix("-a", "-C", "-u"));
     known.put("xvfb-run", prefix("-e", "-f", "-n", "-p", "-s", "-w"));

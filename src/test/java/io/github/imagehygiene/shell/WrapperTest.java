@@ -82,6 +82,7 @@ class WrapperTest {
         of("setpriv --ruid 1 --securebits +noroot a", "setpriv>a"),
         of("flock --wait 5 /x a", "flock>a"),
         of("xargs --process-slot-var N a", "xargs>a"),
+        of("dumb-init -r 1:2 -- a", "dumb-init>a"),
         of("gosu nobody a", "gosu>a"),
         of("ssh-agent sh -c 'ssh-add; a'", "ssh-agent>sh>ssh-add", "ssh-agent>sh>a"),
         of("busybox wget x", "busybox>wget x"),
