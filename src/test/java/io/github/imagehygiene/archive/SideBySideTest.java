@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,9 +72,16 @@ class SideBySideTest {
   @Test
   void whoIsInterruptedIsToldSo() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> SideBySide.each(blobs(3, 1, Format.TAR), blob -> {}))
+    assertThatThrownBy(() -> SideBySide.each(blobs(3, 1, Format.TAR), blob -> waitInVain()))
         .isInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** Else all could be read before anybody waits for it, and nothing would be interrupted. */
+  private static void waitInVain() {
+    while (!Thread.currentThread().isInterrupted()) {
+      LockSupport.park();
+    }
   }
 
   private static List<Blob> blobs(int count, long size, Format format) {
