@@ -14,7 +14,7 @@ final class FileWindow extends InputStream {
   /** Bytes that can be copied in the time that another call of the system takes. */
   private static final int JUMP = 8 << 10;
 
-  private static final int LEAST_AHEAD = 4 << 10;
+  private static final int LEAST_AHEAD = 1 << 10;
   private static final int MOST_AHEAD = 64 << 10;
 
   private final FileChannel channel;

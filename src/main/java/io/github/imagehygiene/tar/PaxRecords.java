@@ -54,6 +54,10 @@ record PaxRecords(Map<String, byte[]> values) {
     values.put(key, value);
   }
 
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   boolean has(String key) {
     return values.containsKey(key) && values.get(key).length > 0;
   }

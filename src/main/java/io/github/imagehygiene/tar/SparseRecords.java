@@ -17,6 +17,9 @@ record SparseRecords(Optional<String> name, OptionalLong size) {
       new SparseRecords(Optional.empty(), OptionalLong.empty());
 
   static SparseRecords in(PaxRecords pax) throws IOException {
+    if (pax.isEmpty()) {
+      return NONE;
+    }
     String version = pax.text("GNU.sparse.major") + "." + pax.text("GNU.sparse.minor");
     boolean isSparse =
         switch (version) {

@@ -11,13 +11,21 @@ final class TarNumber {
    * @throws IOException if the field holds no number, or one beyond 64 bits
    */
   static long read(byte[] block, int offset, int length) throws IOException {
-    if (isMalformed(block, offset, length)) {
-      throw new IOException(
-          isBinary(block, offset)
-              ? "a tar header states a number beyond 2^63"
-              : "a tar header holds a number that is not octal");
+    if (isBinary(block, offset)) {
+      return readBinary(block, offset, length);
     }
-    return isBinary(block, offset) ? binary(block, offset, length) : octal(block, offset, length);
+    long value = octal(block, offset, length);
+    if (value < 0) {
+      throw new IOException("a tar header holds a number that is not octal");
+    }
+    return value;
+  }
+
+  private static long readBinary(byte[] block, int offset, int length) throws IOException {
+    if (overflows(block, offset, length)) {
+      throw new IOException("a tar header states a number beyond 2^63");
+    }
+    return binary(block, offset, length);
   }
 
   static boolean isMalformed(byte[] block, int offset, int length) {
