@@ -35,17 +35,16 @@ final class FileLook {
    * @throws IOException if the layer is broken
    */
   void into(LayerEntry file, InputStream stored) throws IOException {
-    if (probes.isEmpty()) {
-      return;
-    }
     var layer = new LayerStream(stored);
     byte[] start = head == 0 ? NOTHING : layer.readNBytes(head);
-    var readers = new ArrayList<FileProbe>(0);
+    var wanting = wanting(file, start);
+    if (wanting.isEmpty()) {
+      return;
+    }
+    var readers = new ArrayList<FileProbe>();
     var followers = new FollowedStream(file, notes, content(start, layer));
-    for (FileProbe probe : probes) {
-      if (!wants(probe, file, start)) {
-        continue;
-      } else if (probe instanceof FollowingProbe following) {
+    for (FileProbe probe : wanting) {
+      if (probe instanceof FollowingProbe following) {
         followers.add(following);
       } else {
         readers.add(probe);
@@ -57,6 +56,16 @@ final class FileLook {
       readOnce(readers, file, followers, layer);
     }
     followers.end();
+  }
+
+  private List<FileProbe> wanting(LayerEntry file, byte[] start) {
+    var wanting = new ArrayList<FileProbe>(0);
+    for (FileProbe probe : probes) {
+      if (wants(probe, file, start)) {
+        wanting.add(probe);
+      }
+    }
+    return wanting;
   }
 
   private boolean wants(FileProbe probe, LayerEntry file, byte[] start) {

@@ -31,17 +31,13 @@ public final class LayerListing {
   /** The nodes that have an entry; empty if all have. */
   private final int[] listed;
 
-  private final int size;
-  private final long unpackedSize;
-  private final int files;
-
   LayerListing(NodeTree tree) {
     this.tree = tree;
-    int[] nodes = IntStream.range(0, tree.size()).filter(tree::isListed).toArray();
-    this.listed = nodes.length == tree.size() ? new int[0] : nodes;
-    this.size = nodes.length;
-    this.unpackedSize = Arrays.stream(nodes).mapToLong(tree::unpackedSize).sum();
-    this.files = (int) Arrays.stream(nodes).filter(node -> tree.kind(node).isFile()).count();
+    this.listed = tree.listed() == tree.size() ? new int[0] : listed(tree);
+  }
+
+  private static int[] listed(NodeTree tree) {
+    return IntStream.range(0, tree.size()).filter(tree::isListed).toArray();
   }
 
   /**
@@ -71,7 +67,7 @@ public final class LayerListing {
     if (length < 0 || length > Pool.MOST) {
       throw new IOException("the listing of the layer is broken");
     }
-    return new LayerListing(NodeTree.of(Pool.read(in, length), nodes));
+    return new LayerListing(NodeTree.checked(Pool.read(in, length), nodes));
   }
 
   /** Writes it in a form of its own, which changes with the version of this class. */
@@ -83,14 +79,14 @@ public final class LayerListing {
 
   /** Number of entries. */
   public int size() {
-    return size;
+    return tree.listed();
   }
 
   /**
    * @param index 0-based, in the order of the tree
    */
   public LayerEntry entry(int index) {
-    Objects.checkIndex(index, size);
+    Objects.checkIndex(index, size());
     return tree.entry(listed.length > 0 ? listed[index] : index);
   }
 
@@ -137,12 +133,12 @@ public final class LayerListing {
 
   /** Bytes of its regular files, a hard link once, and of its symlink targets. */
   public long unpackedSize() {
-    return unpackedSize;
+    return tree.unpackedSize();
   }
 
   /** Number of regular files, hard links and symlinks. */
   public int files() {
-    return files;
+    return tree.files();
   }
 
   NodeTree tree() {
@@ -161,7 +157,7 @@ public final class LayerListing {
 
   @Override
   public String toString() {
-    return "%d entries, %d bytes".formatted(size(), unpackedSize);
+    return "%d entries, %d bytes".formatted(size(), unpackedSize());
   }
 
   private static int compare(String a, String b) {

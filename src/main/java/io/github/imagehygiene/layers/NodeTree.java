@@ -13,25 +13,37 @@ final class NodeTree {
   private final byte[] bytes;
   private final int[] starts;
   private final int[] parents;
+  private int listed;
+  private int files;
+  private long unpackedSize;
 
-  private NodeTree(byte[] bytes, int[] starts, int[] parents) {
+  private NodeTree(byte[] bytes, int nodes) {
     this.bytes = bytes;
-    this.starts = starts;
-    this.parents = parents;
+    this.starts = new int[nodes];
+    this.parents = new int[nodes];
   }
 
   /**
-   * @param bytes kept, not copied
-   * @throws IOException if the bytes are not those of so many nodes in order
+   * @param bytes of so many nodes in order; kept, not copied
    */
   static NodeTree of(byte[] bytes, int nodes) throws IOException {
+    var tree = new NodeTree(bytes, nodes);
+    tree.index(false);
+    return tree;
+  }
+
+  /**
+   * @param bytes from anywhere; kept, not copied
+   * @throws IOException if the bytes are not those of so many nodes in order
+   */
+  static NodeTree checked(byte[] bytes, int nodes) throws IOException {
     // Each node takes two bytes at least, so a count that lies takes no memory.
     if (nodes < 1 || nodes > bytes.length) {
       throw broken();
     }
-    var tree = new NodeTree(bytes, new int[nodes], new int[nodes]);
+    var tree = new NodeTree(bytes, nodes);
     try {
-      tree.index();
+      tree.index(true);
     } catch (IndexOutOfBoundsException e) {
       throw broken();
     }
@@ -44,6 +56,21 @@ final class NodeTree {
 
   int size() {
     return starts.length;
+  }
+
+  /** Number of nodes that the layer has an entry for. */
+  int listed() {
+    return listed;
+  }
+
+  /** Number of them that count as files. */
+  int files() {
+    return files;
+  }
+
+  /** Bytes that the entries take unpacked. */
+  long unpackedSize() {
+    return unpackedSize;
   }
 
   int parent(int node) {
@@ -162,8 +189,8 @@ final class NodeTree {
     return -1;
   }
 
-  /** Finds where nodes begin and what they are in, and that all is in order. */
-  private void index() throws IOException {
+  /** Finds where nodes begin and what they are in, and adds up. */
+  private void index(boolean checks) throws IOException {
     var cursor = new NodeCursor(bytes, 0);
     int[] branch = new int[64];
     int depth = -1;
@@ -173,13 +200,29 @@ final class NodeTree {
       depth = depth + 1 - (int) Math.min(up, depth + 2L);
       require(depth > 0 == node > 0 && depth >= 0 && up >= 0);
       parents[node] = depth == 0 ? 0 : branch[depth - 1];
-      checkName(node, depth > 0 && up > 0 ? branch[depth] : 0);
+      if (checks) {
+        checkName(node, depth > 0 && up > 0 ? branch[depth] : 0);
+      }
       cursor.skipText();
-      checkAttributes(node, cursor);
+      int kind = cursor.kind();
+      if (checks) {
+        checkAttributes(node, kind, cursor.at());
+      }
+      if (kind != NodeCursor.IMPLIED) {
+        add(NodeCursor.KINDS.get(kind - 1), cursor);
+      }
       branch = depth < branch.length ? branch : Arrays.copyOf(branch, 2 * depth);
       branch[depth] = node;
     }
     require(cursor.at() == bytes.length);
+  }
+
+  /** Steps over the attributes behind a kind. */
+  private void add(LayerEntry.Kind kind, NodeCursor cursor) {
+    listed++;
+    files += kind.isFile() ? 1 : 0;
+    unpackedSize += cursor.skipNumber().skipNumber().skipNumber().number();
+    cursor.skipNumber().skipText();
   }
 
   /**
@@ -198,15 +241,17 @@ final class NodeTree {
     require(before == 0 || compareNames(this, before, this, node) < 0);
   }
 
-  private void checkAttributes(int node, NodeCursor cursor) throws IOException {
-    int kind = cursor.kind();
+  /**
+   * @param start of the attributes behind the kind
+   */
+  private void checkAttributes(int node, int kind, int start) throws IOException {
     require(kind >= NodeCursor.IMPLIED && kind <= NodeCursor.KINDS.size());
     require(isMark(node) == kind > LayerEntry.Kind.WHITEOUT.ordinal());
     if (kind != NodeCursor.IMPLIED) {
-      cursor.skipNumber().skipNumber().skipNumber().skipNumber().skipNumber();
-      int end = cursor.textEnd();
-      require(CodeUnits.isWellFormed(bytes, cursor.at(), end));
-      cursor.skipTo(end);
+      var link = new NodeCursor(bytes, start);
+      link.skipNumber().skipNumber().skipNumber().skipNumber().skipNumber();
+      int end = link.textEnd();
+      require(CodeUnits.isWellFormed(bytes, link.at(), end));
     }
   }
 

@@ -23,6 +23,10 @@ final class UnpackedEntry {
   /** Empty if engines make nothing of it. */
   static Optional<LayerEntry> of(TarEntry entry) {
     String path = clean(entry.name());
+    return path.contains("/" + MARK) ? marked(path, entry) : plain(path, entry);
+  }
+
+  private static Optional<LayerEntry> marked(String path, TarEntry entry) {
     int slash = path.lastIndexOf('/');
     String folder = path.substring(0, Math.max(1, slash));
     String name = path.substring(slash + 1);
@@ -33,6 +37,10 @@ final class UnpackedEntry {
     } else if (name.startsWith(MARK)) {
       return whiteout(folder, name.substring(MARK.length()));
     }
+    return plain(path, entry);
+  }
+
+  private static Optional<LayerEntry> plain(String path, TarEntry entry) {
     boolean none = entry.kind() == TarEntry.Kind.OTHER;
     boolean noRoot = path.equals("/") && entry.kind() != TarEntry.Kind.DIRECTORY;
     return none || noRoot ? Optional.empty() : Optional.of(entry(path, entry));
@@ -40,6 +48,20 @@ final class UnpackedEntry {
 
   /** An absolute path: without empty names, {@code .} and {@code ..}, which ends at the root. */
   static String clean(String name) {
+    int end = name.endsWith("/") ? name.length() - 1 : name.length();
+    return isClean(name, end) ? "/" + name.substring(0, end) : cleaned(name);
+  }
+
+  /** Whether a relative path surely needs no cleaning, which is soon told and mostly so. */
+  private static boolean isClean(String name, int end) {
+    return end > 0
+        && name.charAt(0) != '/'
+        && name.charAt(0) != '.'
+        && !name.contains("/.")
+        && !name.contains("//");
+  }
+
+  private static String cleaned(String name) {
     var path = new StringBuilder(name.length() + 1);
     int start = 0;
     while (start < name.length()) {
