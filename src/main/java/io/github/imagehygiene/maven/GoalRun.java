@@ -53,7 +53,9 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
   private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> source)
       throws UsageError, MojoExecutionException, MojoFailureException {
     var policy = policy();
-    policy.describe().forEach(log::debug);
+    if (log.isDebugEnabled()) {
+      policy.describe().forEach(log::debug);
+    }
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
       var inspection = Inspector.inspect(request(policy, inputs, source));
       new TargetStage(inputs, log).require(inspection);

@@ -10,6 +10,11 @@ import java.util.function.Function;
  */
 public record RuleEntry(RuleInfo info, Class<? extends Rule> home, Function<Settings, Rule> make) {
 
+  /** Of a rule that has no settings. */
+  public static RuleEntry of(RuleInfo info, Rule rule) {
+    return new RuleEntry(info, rule.getClass(), settings -> rule);
+  }
+
   /** What the rule is about: the last part of the name of its class's package. */
   public String concern() {
     return home.getPackageName().replaceFirst("^.*\\.", "");

@@ -26,32 +26,16 @@ public final class BaseRules {
               BaseImageTagFloating.INFO, BaseImageTagFloating.class, BaseImageTagFloating::new),
           new RuleEntry(
               BaseImageTagMissing.INFO, BaseImageTagMissing.class, BaseImageTagMissing::new),
-          new RuleEntry(
-              BaseDigestNotTheOneUsed.INFO,
-              BaseDigestNotTheOneUsed.class,
-              s -> new BaseDigestNotTheOneUsed()),
-          new RuleEntry(
-              BaseLayersRebuiltOrSquashed.INFO,
-              BaseLayersRebuiltOrSquashed.class,
-              s -> new BaseLayersRebuiltOrSquashed()),
-          new RuleEntry(
-              FromArgUndeclared.INFO, FromArgUndeclared.class, s -> new FromArgUndeclared()),
-          new RuleEntry(
-              FromPlatformConstant.INFO,
-              FromPlatformConstant.class,
-              s -> new FromPlatformConstant()),
-          new RuleEntry(
-              FromPlatformRedundant.INFO,
-              FromPlatformRedundant.class,
-              s -> new FromPlatformRedundant()),
+          RuleEntry.of(BaseDigestNotTheOneUsed.INFO, new BaseDigestNotTheOneUsed()),
+          RuleEntry.of(BaseLayersRebuiltOrSquashed.INFO, new BaseLayersRebuiltOrSquashed()),
+          RuleEntry.of(FromArgUndeclared.INFO, new FromArgUndeclared()),
+          RuleEntry.of(FromPlatformConstant.INFO, new FromPlatformConstant()),
+          RuleEntry.of(FromPlatformRedundant.INFO, new FromPlatformRedundant()),
           new RuleEntry(
               ImagePlatformUnexpected.INFO,
               ImagePlatformUnexpected.class,
               ImagePlatformUnexpected::new),
-          new RuleEntry(
-              ImageReferenceMalformed.INFO,
-              ImageReferenceMalformed.class,
-              s -> new ImageReferenceMalformed()),
+          RuleEntry.of(ImageReferenceMalformed.INFO, new ImageReferenceMalformed()),
           new RuleEntry(
               OsReleaseEndOfLife.INFO, OsReleaseEndOfLife.class, OsReleaseEndOfLife::new));
 

@@ -8,11 +8,8 @@ public final class JavaRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
-          new RuleEntry(
-              BuildToolInteractive.INFO,
-              BuildToolInteractive.class,
-              s -> new BuildToolInteractive()),
-          new RuleEntry(JvmNotProcess1.INFO, JvmNotProcess1.class, s -> new JvmNotProcess1()));
+          RuleEntry.of(BuildToolInteractive.INFO, new BuildToolInteractive()),
+          RuleEntry.of(JvmNotProcess1.INFO, new JvmNotProcess1()));
 
   private JavaRules() {}
 }

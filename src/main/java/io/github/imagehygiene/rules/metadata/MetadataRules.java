@@ -8,7 +8,7 @@ public final class MetadataRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
-          new RuleEntry(AuthorFieldUsed.INFO, AuthorFieldUsed.class, s -> new AuthorFieldUsed()),
+          RuleEntry.of(AuthorFieldUsed.INFO, new AuthorFieldUsed()),
           new RuleEntry(ImageLabelFormat.INFO, ImageLabelFormat.class, ImageLabelFormat::new),
           new RuleEntry(ImageLabelMissing.INFO, ImageLabelMissing.class, ImageLabelMissing::new),
           new RuleEntry(LabelEmpty.INFO, LabelEmpty.class, LabelEmpty::new),
@@ -20,10 +20,7 @@ public final class MetadataRules {
           new RuleEntry(LabelNotSemver.INFO, LabelNotSemver.class, LabelNotSemver::new),
           new RuleEntry(LabelNotSpdx.INFO, LabelNotSpdx.class, LabelNotSpdx::new),
           new RuleEntry(LabelNotUrl.INFO, LabelNotUrl.class, LabelNotUrl::new),
-          new RuleEntry(
-              MaintainerInstruction.INFO,
-              MaintainerInstruction.class,
-              s -> new MaintainerInstruction()),
+          RuleEntry.of(MaintainerInstruction.INFO, new MaintainerInstruction()),
           new RuleEntry(
               RequiredLabelMissing.INFO, RequiredLabelMissing.class, RequiredLabelMissing::new));
 

@@ -10,16 +10,12 @@ public final class PackageRules {
   public static final List<RuleEntry> ALL =
       List.of(
           new RuleEntry(ApkVersionUnpinned.INFO, ApkVersionUnpinned.class, ApkVersionUnpinned::new),
-          new RuleEntry(AptFrontEndUsed.INFO, AptFrontEndUsed.class, s -> new AptFrontEndUsed()),
-          new RuleEntry(AptNotAssumeYes.INFO, AptNotAssumeYes.class, s -> new AptNotAssumeYes()),
-          new RuleEntry(
-              AptRecommendsInstalled.INFO,
-              AptRecommendsInstalled.class,
-              s -> new AptRecommendsInstalled()),
+          RuleEntry.of(AptFrontEndUsed.INFO, new AptFrontEndUsed()),
+          RuleEntry.of(AptNotAssumeYes.INFO, new AptNotAssumeYes()),
+          RuleEntry.of(AptRecommendsInstalled.INFO, new AptRecommendsInstalled()),
           new RuleEntry(AptVersionUnpinned.INFO, AptVersionUnpinned.class, AptVersionUnpinned::new),
-          new RuleEntry(
-              DistributionUpgrade.INFO, DistributionUpgrade.class, s -> new DistributionUpgrade()),
-          new RuleEntry(DnfNotAssumeYes.INFO, DnfNotAssumeYes.class, s -> new DnfNotAssumeYes()),
+          RuleEntry.of(DistributionUpgrade.INFO, new DistributionUpgrade()),
+          RuleEntry.of(DnfNotAssumeYes.INFO, new DnfNotAssumeYes()),
           new RuleEntry(DnfVersionUnpinned.INFO, DnfVersionUnpinned.class, DnfVersionUnpinned::new),
           new RuleEntry(GemVersionUnpinned.INFO, GemVersionUnpinned.class, GemVersionUnpinned::new),
           new RuleEntry(GoVersionUnpinned.INFO, GoVersionUnpinned.class, GoVersionUnpinned::new),
@@ -28,26 +24,17 @@ public final class PackageRules {
               PackageSignatureCheckDisabled.INFO,
               PackageSignatureCheckDisabled.class,
               PackageSignatureCheckDisabled::new),
-          new RuleEntry(PackagesUpgraded.INFO, PackagesUpgraded.class, s -> new PackagesUpgraded()),
+          RuleEntry.of(PackagesUpgraded.INFO, new PackagesUpgraded()),
           new RuleEntry(PipVersionUnpinned.INFO, PipVersionUnpinned.class, PipVersionUnpinned::new),
-          new RuleEntry(
-              TlsCheckDisabledByVariable.INFO,
-              TlsCheckDisabledByVariable.class,
-              s -> new TlsCheckDisabledByVariable()),
+          RuleEntry.of(TlsCheckDisabledByVariable.INFO, new TlsCheckDisabledByVariable()),
           new RuleEntry(
               TlsCheckDisabledInCommand.INFO,
               TlsCheckDisabledInCommand.class,
               TlsCheckDisabledInCommand::new),
-          new RuleEntry(
-              UpdateWithoutInstall.INFO,
-              UpdateWithoutInstall.class,
-              s -> new UpdateWithoutInstall()),
-          new RuleEntry(YumNotAssumeYes.INFO, YumNotAssumeYes.class, s -> new YumNotAssumeYes()),
+          RuleEntry.of(UpdateWithoutInstall.INFO, new UpdateWithoutInstall()),
+          RuleEntry.of(YumNotAssumeYes.INFO, new YumNotAssumeYes()),
           new RuleEntry(YumVersionUnpinned.INFO, YumVersionUnpinned.class, YumVersionUnpinned::new),
-          new RuleEntry(
-              ZypperNotNonInteractive.INFO,
-              ZypperNotNonInteractive.class,
-              s -> new ZypperNotNonInteractive()),
+          RuleEntry.of(ZypperNotNonInteractive.INFO, new ZypperNotNonInteractive()),
           new RuleEntry(
               ZypperVersionUnpinned.INFO, ZypperVersionUnpinned.class, ZypperVersionUnpinned::new));
 

@@ -12,41 +12,24 @@ public final class RuntimeRules {
               AdministrationPortExposed.INFO,
               AdministrationPortExposed.class,
               AdministrationPortExposed::new),
-          new RuleEntry(CmdRepeated.INFO, CmdRepeated.class, s -> new CmdRepeated()),
-          new RuleEntry(DebugModeEnabled.INFO, DebugModeEnabled.class, s -> new DebugModeEnabled()),
-          new RuleEntry(
-              EntrypointRepeated.INFO, EntrypointRepeated.class, s -> new EntrypointRepeated()),
-          new RuleEntry(
-              ExposeInvalidFormat.INFO, ExposeInvalidFormat.class, s -> new ExposeInvalidFormat()),
-          new RuleEntry(
-              ExposeProtocolCase.INFO, ExposeProtocolCase.class, s -> new ExposeProtocolCase()),
-          new RuleEntry(
-              HealthcheckMissing.INFO, HealthcheckMissing.class, s -> new HealthcheckMissing()),
-          new RuleEntry(
-              HealthcheckRepeated.INFO, HealthcheckRepeated.class, s -> new HealthcheckRepeated()),
-          new RuleEntry(
-              HealthcheckShellForm.INFO,
-              HealthcheckShellForm.class,
-              s -> new HealthcheckShellForm()),
-          new RuleEntry(
-              ImageStartCommandShellForm.INFO,
-              ImageStartCommandShellForm.class,
-              s -> new ImageStartCommandShellForm()),
+          RuleEntry.of(CmdRepeated.INFO, new CmdRepeated()),
+          RuleEntry.of(DebugModeEnabled.INFO, new DebugModeEnabled()),
+          RuleEntry.of(EntrypointRepeated.INFO, new EntrypointRepeated()),
+          RuleEntry.of(ExposeInvalidFormat.INFO, new ExposeInvalidFormat()),
+          RuleEntry.of(ExposeProtocolCase.INFO, new ExposeProtocolCase()),
+          RuleEntry.of(HealthcheckMissing.INFO, new HealthcheckMissing()),
+          RuleEntry.of(HealthcheckRepeated.INFO, new HealthcheckRepeated()),
+          RuleEntry.of(HealthcheckShellForm.INFO, new HealthcheckShellForm()),
+          RuleEntry.of(ImageStartCommandShellForm.INFO, new ImageStartCommandShellForm()),
           new RuleEntry(PortNotAllowed.INFO, PortNotAllowed.class, PortNotAllowed::new),
-          new RuleEntry(PortOutOfRange.INFO, PortOutOfRange.class, s -> new PortOutOfRange()),
-          new RuleEntry(
-              StartCommandShellForm.INFO,
-              StartCommandShellForm.class,
-              s -> new StartCommandShellForm()),
+          RuleEntry.of(PortOutOfRange.INFO, new PortOutOfRange()),
+          RuleEntry.of(StartCommandShellForm.INFO, new StartCommandShellForm()),
           new RuleEntry(
               WorkdirInSystemDirectory.INFO,
               WorkdirInSystemDirectory.class,
               WorkdirInSystemDirectory::new),
-          new RuleEntry(WorkdirRelative.INFO, WorkdirRelative.class, s -> new WorkdirRelative()),
-          new RuleEntry(
-              WorkdirRelativeToBase.INFO,
-              WorkdirRelativeToBase.class,
-              s -> new WorkdirRelativeToBase()),
+          RuleEntry.of(WorkdirRelative.INFO, new WorkdirRelative()),
+          RuleEntry.of(WorkdirRelativeToBase.INFO, new WorkdirRelativeToBase()),
           new RuleEntry(WorkdirUnexpected.INFO, WorkdirUnexpected.class, WorkdirUnexpected::new));
 
   private RuntimeRules() {}

@@ -8,18 +8,16 @@ public final class UserRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
-          new RuleEntry(ImageRunsAsRoot.INFO, ImageRunsAsRoot.class, s -> new ImageRunsAsRoot()),
-          new RuleEntry(
-              ImageUserNotNumeric.INFO, ImageUserNotNumeric.class, s -> new ImageUserNotNumeric()),
-          new RuleEntry(ImageUserUnknown.INFO, ImageUserUnknown.class, s -> new ImageUserUnknown()),
-          new RuleEntry(LastUserRoot.INFO, LastUserRoot.class, s -> new LastUserRoot()),
-          new RuleEntry(
-              PasswordSetAtBuild.INFO, PasswordSetAtBuild.class, s -> new PasswordSetAtBuild()),
+          RuleEntry.of(ImageRunsAsRoot.INFO, new ImageRunsAsRoot()),
+          RuleEntry.of(ImageUserNotNumeric.INFO, new ImageUserNotNumeric()),
+          RuleEntry.of(ImageUserUnknown.INFO, new ImageUserUnknown()),
+          RuleEntry.of(LastUserRoot.INFO, new LastUserRoot()),
+          RuleEntry.of(PasswordSetAtBuild.INFO, new PasswordSetAtBuild()),
           new RuleEntry(SetuidBitAdded.INFO, SetuidBitAdded.class, SetuidBitAdded::new),
-          new RuleEntry(SudoUsed.INFO, SudoUsed.class, s -> new SudoUsed()),
-          new RuleEntry(UserAliasOfRoot.INFO, UserAliasOfRoot.class, s -> new UserAliasOfRoot()),
+          RuleEntry.of(SudoUsed.INFO, new SudoUsed()),
+          RuleEntry.of(UserAliasOfRoot.INFO, new UserAliasOfRoot()),
           new RuleEntry(UserMissing.INFO, UserMissing.class, UserMissing::new),
-          new RuleEntry(UserNotNumeric.INFO, UserNotNumeric.class, s -> new UserNotNumeric()),
+          RuleEntry.of(UserNotNumeric.INFO, new UserNotNumeric()),
           new RuleEntry(
               UseraddHighUidFillsLastlog.INFO,
               UseraddHighUidFillsLastlog.class,
