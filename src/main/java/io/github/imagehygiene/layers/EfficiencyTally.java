@@ -3,6 +3,7 @@ package io.github.imagehygiene.layers;
 import io.github.imagehygiene.layers.Efficiency.WastedPath;
 import io.github.imagehygiene.layers.LayerEntry.Kind;
 import io.github.imagehygiene.layers.LayerWalk.At;
+import io.github.imagehygiene.layers.LayerWalk.Below;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -49,12 +50,19 @@ final class EfficiencyTally implements LayerWalk.Visitor {
       this.deletions = deletions;
     }
 
-    void addBelow(Open child) {
+    void addBelow(int layer) {
       if (below == null) {
         below = new BitSet();
       }
-      child.here.forEach(at -> below.set(at.layer()));
+      below.set(layer);
+    }
+
+    void addBelow(Open child) {
+      for (At at : child.here) {
+        addBelow(at.layer());
+      }
       if (child.below != null) {
+        below = below == null ? new BitSet() : below;
         below.or(child.below);
       }
     }
@@ -129,6 +137,22 @@ final class EfficiencyTally implements LayerWalk.Visitor {
       }
     }
     return all;
+  }
+
+  @Override
+  public boolean takesAtOnce(int layer) {
+    return open.element().deletions.higherKey(layer) == null;
+  }
+
+  /** No path of it is anywhere else. */
+  @Override
+  public void pass(Below below) {
+    int layer = below.layer();
+    long bytes = below.tree().fileBytes(below.from(), below.to());
+    all = Sums.plus(all, bytes);
+    smallest = Sums.plus(smallest, bytes);
+    user = layer > 0 ? Sums.plus(user, bytes) : user;
+    open.element().addBelow(layer);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.layers.LayerEntry.Kind;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The files of one layer that have several names. Whoever deletes one of the names, or writes it
@@ -57,11 +57,14 @@ final class HardLinks {
   }
 
   /** By node of each name. */
-  private final Map<Integer, SharedFile> files = new HashMap<>();
+  private final NavigableMap<Integer, SharedFile> files = new TreeMap<>();
 
   static HardLinks of(LayerListing listing) {
     var links = new HardLinks();
     var tree = listing.tree();
+    if (tree.count(Kind.HARD_LINK) == 0) {
+      return links;
+    }
     for (int node = 0; node < tree.size(); node++) {
       if (tree.isListed(node) && tree.kind(node) == Kind.HARD_LINK) {
         links.add(node, tree.find(tree.entry(node).link()), tree);
@@ -76,6 +79,11 @@ final class HardLinks {
       shared.namesLeft++;
       files.put(name, shared);
     }
+  }
+
+  /** Names that later layers leave as they are: those of a node, and up to before another. */
+  void namesLive(int from, int to) {
+    files.subMap(from, to).values().forEach(SharedFile::nameLives);
   }
 
   /** The file of a node that shares it with others, or null. */

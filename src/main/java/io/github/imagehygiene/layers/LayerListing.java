@@ -1,5 +1,6 @@
 package io.github.imagehygiene.layers;
 
+import io.github.imagehygiene.layers.LayerEntry.Kind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -27,13 +28,15 @@ public final class LayerListing {
   public static final Comparator<String> TREE_ORDER = LayerListing::compare;
 
   private final NodeTree tree;
+  private final int size;
 
   /** The nodes that have an entry; empty if all have. */
   private final int[] listed;
 
   LayerListing(NodeTree tree) {
     this.tree = tree;
-    this.listed = tree.listed() == tree.size() ? new int[0] : listed(tree);
+    this.size = tree.listed();
+    this.listed = size == tree.size() ? new int[0] : listed(tree);
   }
 
   private static int[] listed(NodeTree tree) {
@@ -79,7 +82,7 @@ public final class LayerListing {
 
   /** Number of entries. */
   public int size() {
-    return tree.listed();
+    return size;
   }
 
   /**
@@ -138,7 +141,7 @@ public final class LayerListing {
 
   /** Number of regular files, hard links and symlinks. */
   public int files() {
-    return tree.files();
+    return tree.count(Kind.FILE) + tree.count(Kind.HARD_LINK) + tree.count(Kind.SYMLINK);
   }
 
   NodeTree tree() {

@@ -7,9 +7,10 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * Goes once through the paths of all layers together, in the order of the tree. Keeps nothing but
- * the folders that are open, so a million paths take no more memory than their listings. Only names
- * are compared, and only where several layers have something in one folder.
+ * Goes once through the paths of all layers together, in the order of the tree, or passes over
+ * folders that only one has. Keeps nothing but the folders that are open, so a million paths take
+ * no more memory than their listings. Only names are compared, and only where several layers have
+ * something in one folder.
  */
 final class LayerWalk {
 
@@ -22,9 +23,28 @@ final class LayerWalk {
      */
     void enter(TreePath path, List<At> here);
 
+    /**
+     * Asked where one layer alone has the path that was entered last, and takes nothing away
+     * anywhere: whether all below it may be told at once.
+     */
+    default boolean takesAtOnce(int layer) {
+      return false;
+    }
+
+    /** Is told of all below the path that was entered last, if every visitor takes it so. */
+    default void pass(Below below) {}
+
     /** Leaves the path that was entered last and not left yet. */
     void leave();
   }
+
+  /**
+   * All that is below a path, which one layer alone has.
+   *
+   * @param from the first node in the layer's tree
+   * @param to the node behind the last
+   */
+  record Below(int layer, NodeTree tree, int from, int to) {}
 
   /**
    * What one layer does at a path.
@@ -54,7 +74,12 @@ final class LayerWalk {
 
     private final NodeTree tree;
     private final int layer;
+
+    /** What it is at, or what it goes on with once it has entered the path. */
     private int node;
+
+    /** The path that it entered last. */
+    private int entered;
 
     Head(NodeTree tree, int layer) {
       this.tree = tree;
@@ -133,27 +158,57 @@ final class LayerWalk {
     depth++;
     var here = new ArrayList<At>(2);
     for (Head head : heads) {
-      advance(head, here);
+      take(head, here);
     }
     for (Visitor visitor : visitors) {
       visitor.enter(path, here);
     }
+    if (heads.size() == 1) {
+      passOver(heads.get(0));
+    }
+    for (Head head : heads) {
+      await(head);
+    }
   }
 
-  /** Takes what a layer does at the path, and lets it wait in the folder that it goes on in. */
-  private void advance(Head head, List<At> here) {
+  /** Takes what a layer does at the path. */
+  private static void take(Head head, List<At> here) {
     var tree = head.tree;
-    int node = head.node;
-    if (tree.isListed(node)) {
-      here.add(new At(head.layer, tree, node));
+    head.entered = head.node++;
+    if (tree.isListed(head.entered)) {
+      here.add(new At(head.layer, tree, head.entered));
     }
-    int mark = tree.mark(node);
+    int mark = tree.mark(head.entered);
     if (mark > 0) {
       here.add(new At(head.layer, tree, mark));
+      head.node = mark + 1;
     }
-    head.node = Math.max(node, mark) + 1;
+  }
+
+  /** Nearly all paths of an image are in folders that one layer alone has. */
+  private void passOver(Head head) {
+    var tree = head.tree;
+    boolean isFolder = head.node < tree.size() && tree.parent(head.node) == head.entered;
+    if (!isFolder || tree.takesAway()) {
+      return;
+    }
+    for (Visitor visitor : visitors) {
+      if (!visitor.takesAtOnce(head.layer)) {
+        return;
+      }
+    }
+    var below = new Below(head.layer, tree, head.node, tree.end(head.entered));
+    for (Visitor visitor : visitors) {
+      visitor.pass(below);
+    }
+    head.node = below.to;
+  }
+
+  /** Lets a layer wait in the folder that it goes on in. */
+  private void await(Head head) {
+    var tree = head.tree;
     if (head.node < tree.size()) {
-      int folder = node;
+      int folder = head.entered;
       int level = depth - 1;
       for (; folder != tree.parent(head.node); folder = tree.parent(folder)) {
         level--;

@@ -11,6 +11,9 @@ final class NodeCursor {
   /** Stands for the kind of a folder that the layer has no entry for, but entries in it. */
   static final int IMPLIED = 0;
 
+  /** Stands for the kind of a regular file. */
+  static final int FILE = LayerEntry.Kind.FILE.ordinal() + 1;
+
   static final List<LayerEntry.Kind> KINDS = List.of(LayerEntry.Kind.values());
 
   private final byte[] bytes;

@@ -13,8 +13,10 @@ final class NodeTree {
   private final byte[] bytes;
   private final int[] starts;
   private final int[] parents;
-  private int listed;
-  private int files;
+
+  /** Number of entries by kind. */
+  private final int[] counts = new int[NodeCursor.KINDS.size()];
+
   private long unpackedSize;
 
   private NodeTree(byte[] bytes, int nodes) {
@@ -60,12 +62,17 @@ final class NodeTree {
 
   /** Number of nodes that the layer has an entry for. */
   int listed() {
-    return listed;
+    return Arrays.stream(counts).sum();
   }
 
-  /** Number of them that count as files. */
-  int files() {
-    return files;
+  /** Number of entries of a kind. */
+  int count(LayerEntry.Kind kind) {
+    return counts[kind.ordinal()];
+  }
+
+  /** Whether anything in it is a mark. */
+  boolean takesAway() {
+    return count(LayerEntry.Kind.WHITEOUT) + count(LayerEntry.Kind.OPAQUE) > 0;
   }
 
   /** Bytes that the entries take unpacked. */
@@ -75,6 +82,27 @@ final class NodeTree {
 
   int parent(int node) {
     return parents[node];
+  }
+
+  /** The node behind the last that is below a folder. */
+  int end(int folder) {
+    int end = folder + 1;
+    while (end < size() && parents[end] >= folder) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Bytes of the regular files from a node to the one before another. */
+  long fileBytes(int from, int to) {
+    long bytes = 0;
+    for (int node = from; node < to; node++) {
+      var cursor = afterName(node);
+      if (cursor.kind() == NodeCursor.FILE) {
+        bytes = Sums.plus(bytes, cursor.skipNumber().skipNumber().skipNumber().number());
+      }
+    }
+    return bytes;
   }
 
   /** Whether the layer has an entry for it. */
@@ -219,8 +247,7 @@ final class NodeTree {
 
   /** Steps over the attributes behind a kind. */
   private void add(LayerEntry.Kind kind, NodeCursor cursor) {
-    listed++;
-    files += kind.isFile() ? 1 : 0;
+    counts[kind.ordinal()]++;
     unpackedSize += cursor.skipNumber().skipNumber().skipNumber().number();
     cursor.skipNumber().skipText();
   }

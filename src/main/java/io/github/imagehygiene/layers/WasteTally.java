@@ -2,6 +2,7 @@ package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.layers.LayerEntry.Kind;
 import io.github.imagehygiene.layers.LayerWalk.At;
+import io.github.imagehygiene.layers.LayerWalk.Below;
 import io.github.imagehygiene.layers.Waste.Cause;
 import io.github.imagehygiene.layers.Waste.Dead;
 import io.github.imagehygiene.layers.Waste.Place;
@@ -122,6 +123,17 @@ final class WasteTally implements LayerWalk.Visitor {
 
   private NavigableMap<Integer, Open> around() {
     return open.isEmpty() ? Collections.emptyNavigableMap() : open.peek().removals();
+  }
+
+  @Override
+  public boolean takesAtOnce(int layer) {
+    return around().higherKey(layer) == null;
+  }
+
+  /** Nothing of it dies. */
+  @Override
+  public void pass(Below below) {
+    hardLinks.get(below.layer()).namesLive(below.from(), below.to());
   }
 
   @Override

@@ -4,11 +4,15 @@ import static io.github.imagehygiene.layers.TestListing.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.layers.LayerWalk.At;
+import io.github.imagehygiene.layers.LayerWalk.Below;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerWalkTest {
 
@@ -56,6 +60,92 @@ class LayerWalkTest {
             "end of /a/bc",
             "end of /a",
             "end of /");
+  }
+
+  @Test
+  void tellsAtOnceWhatIsBelowAPathThatOneLayerAloneHas() {
+    var told = new ArrayList<String>();
+    LayerWalk.walk(
+        TestListing.listings(
+            layer().file("/a/x", 1).file("/a/y/z", 1).file("/b/x", 1).folder("/c"),
+            layer().file("/a/y/w", 1).delete("/c/x").file("/d/x", 1)),
+        new LayerWalk.Visitor() {
+          @Override
+          public void enter(TreePath path, List<At> here) {
+            told.add(path.toString());
+          }
+
+          @Override
+          public boolean takesAtOnce(int layer) {
+            return true;
+          }
+
+          @Override
+          public void pass(Below below) {
+            told.add(below.tree().path(below.from()) + ", " + (below.to() - below.from()));
+          }
+
+          @Override
+          public void leave() {}
+        });
+    assertThat(told)
+        .containsExactly(
+            "/", "/a", "/a/x", "/a/y", "/a/y/w", "/a/y/z", "/b", "/b/x, 1", "/c", "/c/x", "/d",
+            "/d/x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void comesToTheSameWhetherFoldersArePassedOverOrNot(long seed) {
+    var random = new Random(seed);
+    for (int run = 0; run < 200; run++) {
+      var layers = randomLayers(random);
+      var efficiency = new EfficiencyTally();
+      var waste = new WasteTally(layers);
+      LayerWalk.walk(layers, efficiency, waste);
+      var slowEfficiency = new EfficiencyTally();
+      var slowWaste = new WasteTally(layers);
+      LayerWalk.walk(layers, slowEfficiency, slowWaste, new PassesOverNothing());
+      assertThat(efficiency.result()).isEqualTo(slowEfficiency.result());
+      assertThat(waste.result()).isEqualTo(slowWaste.result());
+    }
+  }
+
+  private static List<LayerListing> randomLayers(Random random) {
+    var layers = new TestListing[1 + random.nextInt(4)];
+    for (int i = 0; i < layers.length; i++) {
+      layers[i] = layer();
+      boolean takesAway = random.nextInt(3) == 0;
+      for (int n = random.nextInt(12); n > 0; n--) {
+        String path = randomPath(random);
+        switch (random.nextInt(takesAway ? 8 : 6)) {
+          case 0 -> layers[i].folder(path);
+          case 1 -> layers[i].hardLink(path, randomPath(random));
+          case 2 -> layers[i].symlink(path, "x");
+          case 6 -> layers[i].delete(path);
+          case 7 -> layers[i].opaque(path);
+          default -> layers[i].file(path, random.nextInt(100));
+        }
+      }
+    }
+    return TestListing.listings(layers);
+  }
+
+  private static String randomPath(Random random) {
+    var path = new StringBuilder();
+    for (int names = 1 + random.nextInt(4); names > 0; names--) {
+      path.append('/').append((char) ('a' + random.nextInt(3)));
+    }
+    return path.toString();
+  }
+
+  private static final class PassesOverNothing implements LayerWalk.Visitor {
+
+    @Override
+    public void enter(TreePath path, List<At> here) {}
+
+    @Override
+    public void leave() {}
   }
 
   private static List<String> walk(TestListing... layers) {
