@@ -76,10 +76,12 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
   }
 
   /**
-   * A stronger rule's finding that tells of this one's place, or stands where this one tells of.
+   * A stronger rule's finding that tells of this one's place, or stands where this one tells of; of
+   * several always the same.
    */
   private Optional<Finding> tellingOf(Finding weaker, PlaceIndex index) {
     return infos.get(weaker.rule()).yieldsTo().stream()
+        .sorted()
         .flatMap(strong -> index.near(weaker, strong))
         .filter(strong -> yields(weaker, strong))
         .findFirst();

@@ -28,7 +28,7 @@ public enum OsReleaseFile implements FileProbe {
 
   @Override
   public boolean wants(LayerEntry file, byte[] head) {
-    return file.name().endsWith("os-release") || file.path().startsWith(VARIANTS);
+    return file.path().endsWith("os-release") || file.path().startsWith(VARIANTS);
   }
 
   @Override

@@ -14,6 +14,8 @@ import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,21 @@ class TwinsTest {
         .containsExactly(finding(STRONG, within, HERE));
     assertThat(merged(INFO, INFO, finding(STRONG, THERE, within), finding(WEAK, HERE, within)))
         .hasSize(2);
+  }
+
+  @Test
+  void of_several_stronger_ones_that_tell_of_its_place_always_the_same_takes_it() {
+    var names = List.of("d", "b", "e", "a", "c");
+    var infos = new HashMap<RuleId, RuleInfo>();
+    names.forEach(name -> infos.put(new RuleId(name), RuleInfo.rule(name)));
+    infos.put(WEAK, RuleInfo.rule("weak").yieldsTo(names.toArray(String[]::new)));
+    var found = new ArrayList<Finding>();
+    names.forEach(name -> found.add(finding(new RuleId(name), HERE, THERE)));
+    found.add(finding(WEAK, THERE, IMAGE));
+    assertThat(new Twins(infos, id -> INFO).merge(found, Optional.of(FILE), id -> true))
+        .filteredOn(f -> f.evidence().contains(IMAGE))
+        .extracting(Finding::rule)
+        .containsExactly(new RuleId("a"));
   }
 
   @Test
