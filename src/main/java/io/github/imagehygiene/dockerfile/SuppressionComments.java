@@ -24,6 +24,14 @@ public final class SuppressionComments {
     return new SuppressionComments(file).read();
   }
 
+  /** Comments that were meant to be ours and cannot be understood. */
+  public static List<Span> misspelt(Dockerfile file) {
+    return file.comments().stream()
+        .filter(comment -> SuppressionReader.isMisspelt(file.source(), comment))
+        .map(Comment::span)
+        .toList();
+  }
+
   /** Whether the file asks that checks fail: {@code # check=error=true} at the top. */
   public static boolean checksFail(Dockerfile file) {
     return file.directive("check").map(Directive::value).stream()

@@ -3,13 +3,17 @@ package io.github.imagehygiene.dockerfile;
 import io.github.imagehygiene.dockerfile.SuppressionComment.Id;
 import io.github.imagehygiene.dockerfile.SuppressionComment.Scope;
 import io.github.imagehygiene.dockerfile.SuppressionComment.Tool;
+import io.github.imagehygiene.text.Nearest;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the text of a comment that asks to let findings pass, in the language of each tool. */
 final class SuppressionReader {
@@ -24,6 +28,17 @@ final class SuppressionReader {
       form("(?:checkov|bridgecrew):skip\\s*=\\s*" + IDS + "\\s*(?::(?<rest>.*))?");
   private static final Pattern BUILDKIT = form("check\\s*=\\s*(?<options>\\S+).*");
   private static final Pattern SKIP = Pattern.compile("(?:^|;)\\s*skip\\s*=\\s*(?<ids>[^;]*)");
+
+  /** Our name, and the word where ours has its verb; a blank in it would be plain English. */
+  private static final Pattern NEARLY_OURS =
+      form(
+          "image[-_]?hygiene(?:\\s*[:=]\\s*|\\s+)(?:(?:global|stage)\\s+)?"
+              + "(?<verb>[\\w-]++)(?<assigned>\\s*=|\\s+ignore\\s*=)?.*");
+
+  private static final Set<String> VERBS = Set.of("ignore", "disable", "suppress");
+
+  /** What is said of something, not ordered. */
+  private static final Set<String> PROSE = Set.of("ignores", "ignored", "ignoring");
 
   private static final Pattern UNTIL = Pattern.compile("(?:^|\\s)until\\s*=\\s*(\\S+)");
   private static final Pattern LEADING = Pattern.compile("^[\\s:#–—-]+");
@@ -55,6 +70,25 @@ final class SuppressionReader {
       SourceText source, Directive directive, Span whole) {
     var reader = new SuppressionReader(source, directive.span());
     return reader.buildkit(Scope.FILE).map(read -> read.about(whole));
+  }
+
+  /**
+   * Whether a comment was meant to be ours and is not. That it only speaks of us is no mistake, so
+   * there must be a verb, or a key with {@code =}.
+   */
+  static boolean isMisspelt(SourceText source, Comment comment) {
+    var reader = new SuppressionReader(source, comment.span());
+    return reader.match(OURS).isEmpty()
+        && reader
+            .match(NEARLY_OURS)
+            .filter(m -> m.group("assigned") != null || isVerb(m.group("verb")))
+            .isPresent();
+  }
+
+  private static boolean isVerb(String word) {
+    String verb = word.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
+    return VERBS.contains(verb)
+        || !PROSE.contains(verb) && Nearest.to(verb, Stream.of("ignore")).isPresent();
   }
 
   private Optional<SuppressionComment> scoped(Pattern form, Tool tool) {

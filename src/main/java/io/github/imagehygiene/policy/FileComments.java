@@ -44,10 +44,14 @@ public record FileComments(
   /** What hadolint reads as an id; with any other word it lets the whole comment be. */
   private static final Pattern HADOLINT_ID = Pattern.compile("[DLSC0-9]+");
 
+  private static final String NOT_OURS =
+      "the comment lets nothing pass; expected"
+          + " # image-hygiene [global] ignore=<rule>,… [until=<last day>] <reason>";
+
   /**
    * A comment that cannot be honoured.
    *
-   * @param id the rule's id as written
+   * @param id the rule's id as written; of a comment that was not understood, its first word
    * @param message why not, in one line
    */
   public record Mistake(SourceText source, Span comment, Span place, String id, String message) {}
@@ -96,6 +100,9 @@ public record FileComments(
           mistakes.add(mistake(source, comment, id, unknown(id.text(), catalogue)));
         }
       }
+    }
+    for (var comment : SuppressionComments.misspelt(file)) {
+      mistakes.add(new Mistake(source, comment, comment, "image-hygiene", NOT_OURS));
     }
     boolean fails = SuppressionComments.checksFail(file);
     return new FileComments(suppressions, mistakes, fails ? Set.of(source.name()) : Set.of());

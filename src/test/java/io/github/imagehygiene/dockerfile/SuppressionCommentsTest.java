@@ -7,6 +7,8 @@ import io.github.imagehygiene.dockerfile.SuppressionComment.Scope;
 import io.github.imagehygiene.dockerfile.SuppressionComment.Tool;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionCommentsTest {
 
@@ -89,5 +91,55 @@ class SuppressionCommentsTest {
   void with_nothing_below_it_it_is_about_itself() {
     var comment = one("FROM a", "# hadolint ignore=DL1");
     assertThat(comment.part()).isEqualTo(comment.span());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# image-hygiene ignore a-rule why",
+        "# image-hygiene: ignore=a-rule why",
+        "#image-hygiene:ignore a-rule",
+        "# image-hygiene=ignore=a-rule why",
+        "# image-hygiene ingore=a-rule why",
+        "# image-hygiene ignor a-rule why",
+        "# image-hygiene stage ignore=a-rule why",
+        "# image-hygiene globl ignore=a-rule why",
+        "# image-hygiene until=2027-03-01 ignore=a-rule why",
+        "# image-hygiene ignore=",
+        "# image-hygiene ignore",
+        "# image-hygiene ignores=a-rule",
+        "# image-hygiene skip=a-rule",
+        "# image-hygiene disable-next-line a-rule",
+        "# Image-Hygiene suppress a-rule",
+        "# image_hygiene ignore=a-rule why"
+      })
+  void what_was_meant_to_be_ours_and_is_not_is_misspelt(String comment) {
+    for (var lines : List.of(List.of(comment, "FROM a"), List.of("FROM a", comment))) {
+      var file = TestFiles.parse(lines.toArray(String[]::new));
+      assertThat(SuppressionComments.of(file)).isEmpty();
+      assertThat(SuppressionComments.misspelt(file))
+          .extracting(file.source()::slice)
+          .containsExactly(comment);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# image-hygiene",
+        "# image-hygiene:",
+        "# image-hygiene is run on this file",
+        "# image-hygiene: see docs/images.md",
+        "# image-hygiene ignores what is below target",
+        "# image-hygiene finds more with layers=always",
+        "# image hygiene: ignore caches",
+        "# image-hygiene-maven-plugin ignore",
+        "# see image-hygiene ignore=x",
+        "# image-hygiene ignore=a-rule why",
+        "# image-hygiene global ignore = a-rule,b-rule until=2027-03-01 why",
+        "# hadolint ignore DL3008"
+      })
+  void prose_and_what_is_well_formed_are_not_misspelt(String comment) {
+    assertThat(SuppressionComments.misspelt(TestFiles.parse(comment, "FROM a"))).isEmpty();
   }
 }

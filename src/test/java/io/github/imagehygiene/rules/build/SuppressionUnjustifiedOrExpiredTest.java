@@ -55,4 +55,16 @@ class SuppressionUnjustifiedOrExpiredTest {
         USER 1
         """);
   }
+
+  @Test
+  void a_comment_that_is_not_understood_is_told_inside_an_instruction_too() {
+    rule.holds(
+        """
+        FROM a:1
+        RUN echo a \\
+          # image-hygiene: ignore=last-user-root why
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the comment lets nothing pass; expected # image-hygiene [global] ignore=<rule>,… [until=<last day>] <reason>
+          && echo b
+        """);
+  }
 }
