@@ -15,6 +15,7 @@ import io.github.imagehygiene.rules.Rules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -30,20 +31,20 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
 
   void tell(Inspection inspection) throws UsageError, MojoExecutionException, MojoFailureException {
     Path folder = folder();
-    Path report = write(inspection, folder);
-    String shown = FoundFiles.relative(module.top(), report);
+    Optional<String> shown =
+        write(inspection, folder).map(report -> FoundFiles.relative(module.top(), report));
     new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH)
         .write(inspection, elapsed(), shown);
     var verdict = inspection.judgement().verdict();
     inspection.imageFailure().filter(f -> !isSaid(f, verdict)).ifPresent(this::tell);
     if (verdict instanceof Verdict.Breached breached) {
       throw new MojoFailureException(
-          "image-hygiene: %d %s the policy (failOn=%s); see %s"
+          "image-hygiene: %d %s the policy (failOn=%s)%s"
               .formatted(
                   breached.breaches().size(),
                   breached.breaches().size() == 1 ? "finding breaches" : "findings breach",
                   inspection.policy().failOn().value().word(),
-                  shown));
+                  shown.map(path -> "; see " + path).orElse("")));
     } else if (verdict instanceof Verdict.Undecided undecided) {
       throw new MojoExecutionException(
           "image-hygiene could not decide: "
@@ -66,8 +67,11 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     }
   }
 
-  /** Writes all reports and gives the path of the first. */
-  private Path write(Inspection inspection, Path folder) throws UsageError {
+  /** Writes all reports and gives the path of the first; nothing if none is wanted. */
+  private Optional<Path> write(Inspection inspection, Path folder) throws UsageError {
+    if (parameters.formats().isEmpty()) {
+      return Optional.empty();
+    }
     var run =
         new ReportRun(
             inspection,
@@ -83,7 +87,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
       }
       var timings = new TimingsReport().bytes(inspection.timings(), elapsed());
       written.add(files.write(TimingsReport.FILE, timings));
-      return written.get(0);
+      return Optional.of(written.get(0));
     } catch (ReportUnwritable e) {
       throw new UsageError(e.getMessage(), e);
     }

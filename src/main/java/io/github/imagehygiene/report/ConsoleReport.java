@@ -8,6 +8,7 @@ import io.github.imagehygiene.policy.RuleOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,19 +30,19 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
    * Writes it.
    *
    * @param time that the run took
-   * @param report path of {@code report.json}, as the user is to read it
+   * @param report path of {@code report.json}, as the user is to read it; empty: none was written
    */
-  public void write(Inspection inspection, Duration time, String report) {
+  public void write(Inspection inspection, Duration time, Optional<String> report) {
     var shown =
         inspection.judgement().findings().stream().filter(j -> j.suppressed().isEmpty()).toList();
-    findings(shown, inspection);
+    findings(shown, inspection, report.isPresent());
     unfinished(inspection.outcomes());
     var table = SummaryTable.of(inspection, time, report);
     var lines = shown.isEmpty() ? table.brief(palette) : table.lines(palette);
     lines.forEach(line -> sink.line(Level.INFO, line));
   }
 
-  private void findings(List<Judged> shown, Inspection inspection) {
+  private void findings(List<Judged> shown, Inspection inspection, boolean reported) {
     var text = new FindingText(palette, width, new OriginText(inspection.image()));
     var image = inspection.image().map(i -> i.image().reference());
     var failOn = inspection.policy().failOn().value();
@@ -53,7 +54,11 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
       var rest = shown.subList(MOST_FINDINGS, shown.size());
       sink.line(
           rest.stream().anyMatch(j -> j.breaches(failOn)) ? Level.ERROR : Level.WARNING,
-          "and " + (shown.size() - MOST_FINDINGS) + " more, which are in the report only");
+          "and "
+              + (shown.size() - MOST_FINDINGS)
+              + (reported
+                  ? " more, which are in the report only"
+                  : " more, which a report would hold; formats names none"));
     }
     if (!shown.isEmpty()) {
       sink.line(Level.INFO, "");

@@ -42,14 +42,14 @@ record SummaryTable(List<Row> subject, List<Row> run) {
     }
   }
 
-  static SummaryTable of(Inspection inspection, Duration time, String report) {
+  static SummaryTable of(Inspection inspection, Duration time, Optional<String> report) {
     var limits = new Limits(inspection.policy());
     return new SummaryTable(
         inspection.image().map(i -> image(i, limits)).orElseGet(() -> dockerfiles(inspection)),
         run(Counts.of(inspection.judgement().findings()), time, report));
   }
 
-  private static List<Row> run(Counts counts, Duration time, String report) {
+  private static List<Row> run(Counts counts, Duration time, Optional<String> report) {
     var rows = new ArrayList<Row>();
     rows.add(Row.plain("findings", counts.byLevel()));
     if (counts.suppressed() > 0) {
@@ -57,7 +57,7 @@ record SummaryTable(List<Row> subject, List<Row> run) {
       rows.add(new Row("suppressed", many, many + " suppressed"));
     }
     rows.add(Row.plain("time", String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0)));
-    rows.add(Row.named("report", Printable.line(report)));
+    report.map(Printable::line).map(path -> Row.named("report", path)).ifPresent(rows::add);
     return rows;
   }
 

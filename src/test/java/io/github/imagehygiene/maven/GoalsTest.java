@@ -90,6 +90,19 @@ class GoalsTest {
 
   @Test
   @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/unreported")
+  void withoutFormatsNothingIsWrittenAndNoReportIsNamed(LintMojo lint) {
+    session.getUserProperties().setProperty("image-hygiene.formats", "");
+    session.getUserProperties().setProperty("image-hygiene.buildArgs.BASE", "debian");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("image-hygiene: 1 finding breaches the policy (failOn=error)");
+    assertThat(folder("unreported")).doesNotExist();
+    verify(log, never()).info(contains("report  "));
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
   void anUnknownPropertyIsAnErrorWithTheNearestRightOne(LintMojo lint) {
     session.getUserProperties().setProperty("image-hygiene.polices.maxLayers", "12");
     assertThatThrownBy(lint::execute)
@@ -170,8 +183,13 @@ class GoalsTest {
   }
 
   private static JsonNode report(String name) throws Exception {
-    Path folder =
-        new File(MojoExtension.getBasedir()).toPath().resolve("../../../../../target/goals");
-    return new ObjectMapper().readTree(folder.resolve(name).resolve("report.json").toFile());
+    return new ObjectMapper().readTree(folder(name).resolve("report.json").toFile());
+  }
+
+  private static Path folder(String name) {
+    return new File(MojoExtension.getBasedir())
+        .toPath()
+        .resolve("../../../../../target/goals")
+        .resolve(name);
   }
 }

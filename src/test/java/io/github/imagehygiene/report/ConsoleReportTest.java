@@ -118,10 +118,25 @@ class ConsoleReportTest {
     assertThat(shown(sample)).contains("ERROR warning: breaks [").contains("INFO info: does not [");
   }
 
+  @Test
+  void no_report_is_named_where_none_was_written() {
+    assertThat(shown(Sample.silent(), Optional.empty()).lines())
+        .containsExactly("INFO docker/Dockerfile", "INFO no findings, 1.2 s");
+    var many = Sample.silent();
+    IntStream.range(0, 501).forEach(i -> many.find(Level.INFO, Sample.ROOT.id(), "finding " + i));
+    assertThat(shown(many, Optional.empty()))
+        .contains("WARNING and 1 more, which a report would hold; formats names none\n")
+        .doesNotContain("INFO report");
+  }
+
   private static String shown(Sample sample) {
+    return shown(sample, Optional.of(REPORT));
+  }
+
+  private static String shown(Sample sample, Optional<String> report) {
     List<String> lines = new ArrayList<>();
     new ConsoleReport(Palette.plain(), (level, text) -> lines.add(level + " " + text), 160)
-        .write(sample.inspection(), Duration.ofMillis(1_234), REPORT);
+        .write(sample.inspection(), Duration.ofMillis(1_234), report);
     return String.join("\n", lines) + "\n";
   }
 }
