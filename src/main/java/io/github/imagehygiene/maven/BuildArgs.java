@@ -12,7 +12,8 @@ final class BuildArgs {
 
   /**
    * @param element may be null
-   * @throws UsageError if a value of the POM has elements of its own
+   * @throws UsageError if a value of the POM has elements of its own, or the command line gives one
+   *     without a name
    */
   static Map<String, String> of(PlexusConfiguration element, UserProperties user)
       throws UsageError {
@@ -31,6 +32,11 @@ final class BuildArgs {
         }
         args.put(child.getName(), Optional.ofNullable(child.getValue()).orElse(""));
       }
+    }
+    if (user.get("buildArgs").isPresent()) {
+      throw new UsageError(
+          "-Dimage-hygiene.buildArgs names no argument; expected -Dimage-hygiene.buildArgs.NAME=value,"
+              + " one for each.");
     }
     args.putAll(user.below("buildArgs"));
     return args;

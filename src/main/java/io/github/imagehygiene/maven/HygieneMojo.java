@@ -1,6 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.policy.CommandLine;
+import io.github.imagehygiene.policy.ConfigUnreadable;
 import io.github.imagehygiene.report.Format;
 import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.rule.Origin;
@@ -135,10 +136,18 @@ public abstract class HygieneMojo extends AbstractMojo {
         text("platform", platform, user),
         user.list("policyFile").orElse(policyFile),
         pomPolicy(),
-        CommandLine.tree(user.values()),
+        commandLine(user),
         formats(user.list("formats").orElse(formats)),
         text("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath(), user),
         imageParameters(user));
+  }
+
+  private static ConfigTree commandLine(UserProperties user) throws UsageError {
+    try {
+      return CommandLine.tree(user.values());
+    } catch (ConfigUnreadable e) {
+      throw new UsageError(e.getMessage(), e);
+    }
   }
 
   private static Set<Format> formats(List<String> names) throws UsageError {

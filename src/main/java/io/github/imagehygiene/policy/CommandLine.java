@@ -24,17 +24,26 @@ public final class CommandLine {
 
   private CommandLine() {}
 
-  private record Leaf(List<String> path, ConfigTree.Text value) {}
+  private record Leaf(List<String> path, ConfigTree.Text value) {
+
+    boolean says(String other) {
+      return value.value().strip().equalsIgnoreCase(other.strip());
+    }
+  }
 
   /**
    * @param properties those given on the command line as {@code -Dimage-hygiene.KEY}, by key; those
    *     that are none of the policy's are passed over
+   * @throws ConfigUnreadable if two say what cannot both be
    */
-  public static ConfigTree tree(Map<String, String> properties) {
+  public static ConfigTree tree(Map<String, String> properties) throws ConfigUnreadable {
+    var problems = new Problems();
     var leaves =
         new TreeMap<>(properties)
             .entrySet().stream().flatMap(e -> leaf(e.getKey(), e.getValue())).toList();
-    return branch(leaves, 0, PREFIX);
+    var tree = branch(leaves, 0, PREFIX, problems);
+    problems.throwIfAny();
+    return tree;
   }
 
   private static Stream<Leaf> leaf(String key, String value) {
@@ -48,7 +57,7 @@ public final class CommandLine {
     return Stream.of(new Leaf(isLevel ? List.of(head, path.get(1), "level") : path, text));
   }
 
-  private static ConfigTree branch(List<Leaf> leaves, int depth, String name) {
+  private static ConfigTree branch(List<Leaf> leaves, int depth, String name, Problems problems) {
     var grouped =
         leaves.stream()
             .collect(
@@ -58,10 +67,28 @@ public final class CommandLine {
     grouped.forEach(
         (key, below) -> {
           var ends = below.stream().filter(leaf -> leaf.path.size() == depth + 1).findFirst();
+          ends.ifPresent(whole -> contradictions(whole, below, problems));
           fields.put(
               key,
-              ends.isPresent() ? ends.get().value : branch(below, depth + 1, name + key + "."));
+              ends.isPresent()
+                  ? ends.get().value
+                  : branch(below, depth + 1, name + key + ".", problems));
         });
     return new ConfigTree.Fields(fields, new Origin(name + "*"));
+  }
+
+  /**
+   * Beside one that says all of a value none can say a part of it, and none another: a level may be
+   * written in two ways.
+   */
+  private static void contradictions(Leaf whole, List<Leaf> all, Problems problems) {
+    all.stream()
+        .filter(leaf -> !leaf.path.equals(whole.path) || !leaf.says(whole.value.value()))
+        .forEach(
+            leaf ->
+                problems.add(
+                    whole.value.origin(),
+                    "cannot stand beside %s; leave one of them out"
+                        .formatted(leaf.value.origin())));
   }
 }

@@ -116,6 +116,36 @@ class GoalsTest {
 
   @Test
   @InjectMojo(goal = "lint", pom = "pom.xml")
+  void aPropertyBelowAParameterThatHasNoneIsAnError(LintMojo lint) {
+    session.getUserProperties().setProperty("image-hygiene.failOn.level", "never");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("-Dimage-hygiene.failOn.level: no parameter of this plugin.");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void buildArgumentsOnTheCommandLineHaveNames(LintMojo lint) {
+    session.getUserProperties().setProperty("image-hygiene.buildArgs", "BASE=debian");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("expected -Dimage-hygiene.buildArgs.NAME=value");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void propertiesThatContradictEachOtherAreAnErrorThatNamesBoth(LintMojo lint) {
+    session.getUserProperties().setProperty("image-hygiene.rules.DL3002", "off");
+    session.getUserProperties().setProperty("image-hygiene.rules.DL3002.level", "error");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "-Dimage-hygiene.rules.DL3002: cannot stand beside -Dimage-hygiene.rules.DL3002.level;"
+                + " leave one of them out");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
   @MojoParameter(name = "target", value = "nope")
   void aTargetThatTheDockerfileDoesNotHaveIsAnErrorWithItsStages(LintMojo lint) {
     assertThatThrownBy(lint::execute)

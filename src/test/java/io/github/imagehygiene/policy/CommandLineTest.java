@@ -1,11 +1,14 @@
 package io.github.imagehygiene.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.rule.ConfigTree;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
 
@@ -19,7 +22,7 @@ class CommandLineTest {
     return ((ConfigTree.Text) tree).value() + " @ " + tree.origin();
   }
 
-  private static String show(String... keysAndValues) {
+  private static String show(String... keysAndValues) throws ConfigUnreadable {
     var properties = new TreeMap<String, String>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       properties.put(keysAndValues[i], keysAndValues[i + 1]);
@@ -28,7 +31,7 @@ class CommandLineTest {
   }
 
   @Test
-  void keys_reach_into_the_maps() {
+  void keys_reach_into_the_maps() throws ConfigUnreadable {
     assertThat(show("policies.maxLayers", "12", "preset", "strict"))
         .isEqualTo(
             "{policies={maxLayers=12 @ -Dimage-hygiene.policies.maxLayers},"
@@ -36,7 +39,7 @@ class CommandLineTest {
   }
 
   @Test
-  void a_level_and_settings_of_one_rule_go_together() {
+  void a_level_and_settings_of_one_rule_go_together() throws ConfigUnreadable {
     assertThat(show("rules.consecutive-run", "off", "rules.consecutive-run.maxCommands", "3"))
         .isEqualTo(
             "{rules={consecutive-run={level=off @ -Dimage-hygiene.rules.consecutive-run,"
@@ -44,7 +47,7 @@ class CommandLineTest {
   }
 
   @Test
-  void a_label_keeps_its_dots() {
+  void a_label_keeps_its_dots() throws ConfigUnreadable {
     assertThat(show("policies.requiredLabels.org.opencontainers.image.title", "text"))
         .startsWith("{policies={requiredLabels={org.opencontainers.image.title=text @ ");
     assertThat(show("rules.required-label-missing.requiredLabels.a.b", "url"))
@@ -52,15 +55,32 @@ class CommandLineTest {
   }
 
   @Test
-  void what_is_none_of_the_policy_is_passed_over() {
+  void what_is_none_of_the_policy_is_passed_over() throws ConfigUnreadable {
     assertThat(show("image", "shop:1", "rule", "DL3008", "presets", "x", "rulesX.a", "off"))
         .isEqualTo("{}");
     assertThat(CommandLine.tree(Map.of())).isInstanceOf(ConfigTree.Fields.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "policies, policies.maxLayers",
+    "policies.requiredLabels, policies.requiredLabels.a.b",
+    "rules, rules.DL3008",
+    "rules.last-user-root.level, rules.last-user-root.level.x",
+    "rules.last-user-root, rules.last-user-root.level",
+    "rules.required-label-missing.requiredLabels, rules.required-label-missing.requiredLabels.a"
+  })
+  void two_that_cannot_both_be_are_one_mistake_that_names_both(String one, String other) {
+    assertThatThrownBy(() -> show(one, "warning", other, "error"))
+        .isInstanceOf(ConfigUnreadable.class)
+        .hasMessage(
+            "-Dimage-hygiene.%s: cannot stand beside -Dimage-hygiene.%s; leave one of them out"
+                .formatted(one, other));
+  }
+
   @Test
-  void where_a_value_and_names_below_it_stand_the_value_is_read() {
-    assertThat(show("policies", "strict", "policies.maxLayers", "12"))
-        .isEqualTo("{policies=strict @ -Dimage-hygiene.policies}");
+  void what_is_said_twice_is_no_contradiction() throws ConfigUnreadable {
+    assertThat(show("rules.last-user-root", "error", "rules.last-user-root.level", "ERROR"))
+        .isEqualTo("{rules={last-user-root={level=error @ -Dimage-hygiene.rules.last-user-root}}}");
   }
 }

@@ -169,7 +169,8 @@ class ConfigMistakesTest {
         "suppressions | DL3002 | -Dimage-hygiene.suppressions: suppressions stand in the POM or in"
             + " a policy file"
       })
-  void a_mistake_on_the_command_line_shows_its_property(String key, String value, String message) {
+  void a_mistake_on_the_command_line_shows_its_property(String key, String value, String message)
+      throws ConfigUnreadable {
     assertThat(message(Sample.commandLine(key, value))).isEqualTo(message);
   }
 

@@ -79,7 +79,7 @@ final class Sample {
   }
 
   /** A command line of one property, without the prefix. */
-  static Layer commandLine(String key, String value) {
+  static Layer commandLine(String key, String value) throws ConfigUnreadable {
     return new Layer(Layer.Source.COMMAND_LINE, CommandLine.tree(Map.of(key, value)));
   }
 
