@@ -1,32 +1,40 @@
 package io.github.imagehygiene.maven;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.maven.execution.MavenSession;
 
 /**
  * What executions of one Maven build tell each other. It lives in the build's own session, not in a
  * static: a class loader of ours may outlive a build, and two builds may share it.
+ *
+ * @param notes who noted each first
  */
-record BuildMemory(Set<String> notes) {
+record BuildMemory(ConcurrentMap<String, String> notes) {
 
   private static final String KEY = "io.github.imagehygiene.notes";
 
   static BuildMemory of(MavenSession session) {
     var data = session.getRepositorySession().getData();
     // An old resolver has no computeIfAbsent, so set() and look again.
-    data.set(KEY, null, ConcurrentHashMap.<String>newKeySet());
+    data.set(KEY, null, new ConcurrentHashMap<String, String>());
     @SuppressWarnings("unchecked")
-    var notes = (Set<String>) data.get(KEY);
+    var notes = (ConcurrentMap<String, String>) data.get(KEY);
     return new BuildMemory(notes);
   }
 
   /** Notes it; false if an earlier execution did. */
   boolean first(String note) {
-    return notes.add(note);
+    return earlier(note, "").isEmpty();
+  }
+
+  /** Notes it as somebody's; gives whose it was already. */
+  Optional<String> earlier(String note, String whose) {
+    return Optional.ofNullable(notes.putIfAbsent(note, whose));
   }
 
   long count(String prefix) {
-    return notes.stream().filter(n -> n.startsWith(prefix)).count();
+    return notes.keySet().stream().filter(n -> n.startsWith(prefix)).count();
   }
 }

@@ -50,19 +50,16 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
   /** One image given on the command line cannot be that of two modules. */
   private void requireOnce(BuildMemory memory) throws UsageError {
     for (String name : new String[] {"image", "archive"}) {
-      boolean again =
-          parameters.image().isPresent()
-              && module.user().get(name).isPresent()
-              && !memory.first("-D" + name);
-      if (again) {
-        throw new UsageError(
-            "-Dimage-hygiene."
-                + name
-                + " would hold for a second module or execution ("
-                + module.name()
-                + "), but it names one image. Choose one module with -pl, or set <"
-                + name
-                + "> in each module's POM.");
+      if (parameters.image().isPresent() && module.user().get(name).isPresent()) {
+        String here = module.name() + " (execution " + module.execution().getExecutionId() + ")";
+        var earlier = memory.earlier("-D" + name, here);
+        if (earlier.isPresent()) {
+          throw new UsageError(
+              "-Dimage-hygiene.%1$s names one image, but would hold for %2$s and for %3$s. Choose one"
+                      .formatted(name, earlier.get(), here)
+                  + " module with -pl, or name the %1$s of each with <%1$s> in its POM or execution."
+                      .formatted(name));
+        }
       }
     }
   }

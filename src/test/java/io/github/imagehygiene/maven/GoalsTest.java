@@ -180,6 +180,20 @@ class GoalsTest {
 
   @Test
   @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/twice")
+  void oneImageOfTheCommandLineForTwoIsAnErrorThatNamesBoth(CheckMojo check) {
+    session.getUserProperties().setProperty("image-hygiene.archive", "nowhere.tar");
+    assertThatThrownBy(check::execute).hasMessageContaining("there is no such file or folder");
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageMatching(
+            "-Dimage-hygiene\\.archive names one image, but would hold for \\S+"
+                + " \\(execution \\S+\\) and for \\S+ \\(execution \\S+\\)\\. Choose one module"
+                + " with -pl, or name the archive of each with <archive> in its POM or execution\\.");
+  }
+
+  @Test
+  @InjectMojo(goal = "check", pom = "pom.xml")
   @MojoParameter(name = "layers", value = "nevr")
   void aWrongWordIsAnErrorWithTheRightOnes(CheckMojo check) {
     assertThatThrownBy(check::execute)
