@@ -44,6 +44,18 @@ public final class Inspector {
     return new Inspector(request).run();
   }
 
+  /**
+   * Why a Dockerfile has no such stage as is to be built, in one line; empty if it has, or none is
+   * named. Costs next to nothing, so that it can be told before an image is read for nothing.
+   */
+  public static Optional<String> missingTarget(Request request) {
+    return request.dockerfiles().stream()
+        .filter(input -> target(request, input).isPresent())
+        .map(input -> subject(request, input))
+        .flatMap(file -> file.missingTarget().map(why -> file.name() + ", " + why).stream())
+        .findFirst();
+  }
+
   private Inspection run() {
     // An engine takes a while to answer, so it is asked while the Dockerfiles are read.
     var base = new CompletableFuture<Optional<ImageReference>>();
@@ -156,17 +168,24 @@ public final class Inspector {
   }
 
   private DockerfileSubject parse(DockerfileInput input) {
+    var subject = subject(request, input);
+    boolean reviewed = rules.keySet().stream().anyMatch(r -> r.needs().contains(Need.SHELLCHECK));
+    return reviewed ? subject.checkedBy(request.scriptChecker()) : subject;
+  }
+
+  private static DockerfileSubject subject(Request request, DockerfileInput input) {
+    return DockerfileSubject.of(
+        DockerfileLoader.load(input.name(), input.bytes()),
+        input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
+        target(request, input),
+        request.build());
+  }
+
+  private static Optional<String> target(Request request, DockerfileInput input) {
     boolean targeted =
         request.dockerfiles().size() == 1
             || request.joined().filter(input.name()::equals).isPresent();
-    var subject =
-        DockerfileSubject.of(
-            DockerfileLoader.load(input.name(), input.bytes()),
-            input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
-            targeted ? request.target() : Optional.empty(),
-            request.build());
-    boolean reviewed = rules.keySet().stream().anyMatch(r -> r.needs().contains(Need.SHELLCHECK));
-    return reviewed ? subject.checkedBy(request.scriptChecker()) : subject;
+    return targeted ? request.target() : Optional.empty();
   }
 
   /**

@@ -57,8 +57,9 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
       policy.describe().forEach(log::debug);
     }
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
-      var inspection = Inspector.inspect(request(policy, inputs, source));
-      new TargetStage(inputs, log).require(inspection);
+      var request = request(policy, inputs, source);
+      new TargetStage(inputs, log).require(request);
+      var inspection = Inspector.inspect(request);
       if (log.isDebugEnabled()) {
         TreeReport.lines(inspection).forEach(log::debug);
       }

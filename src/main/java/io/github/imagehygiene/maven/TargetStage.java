@@ -1,8 +1,8 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.Inspector;
+import io.github.imagehygiene.inspect.Request;
 import io.github.imagehygiene.report.Printable;
-import io.github.imagehygiene.subject.DockerfileSubject;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -14,12 +14,10 @@ record TargetStage(Inputs inputs, Log log) {
   /**
    * @throws UsageError if the Dockerfile that it holds for has no such stage
    */
-  void require(Inspection inspection) throws UsageError {
-    for (DockerfileSubject file : inspection.dockerfiles()) {
-      var problem = file.missingTarget();
-      if (problem.isPresent()) {
-        throw new UsageError("target: in " + Printable.line(file.name() + ", " + problem.get()));
-      }
+  void require(Request request) throws UsageError {
+    var missing = Inspector.missingTarget(request);
+    if (missing.isPresent()) {
+      throw new UsageError("target: in " + Printable.line(missing.get()));
     }
     if (inputs.target().isPresent() && inputs.dockerfiles().size() > 1) {
       log.warn(

@@ -134,6 +134,33 @@ class InspectorTest {
         .withMessage("a bug");
   }
 
+  @Test
+  void aTargetThatIsNotThereIsToldWithoutTheImage() {
+    ImageSource untouched =
+        reference -> {
+          throw new AssertionError("the image is not to be read");
+        };
+    var request = withImage(untouched, true);
+    assertThat(Inspector.missingTarget(targeted(request, "nope")))
+        .contains("a, no stage is named nope; the stages are: 0");
+    assertThat(Inspector.missingTarget(targeted(request, "0"))).isEmpty();
+    assertThat(Inspector.missingTarget(request)).isEmpty();
+  }
+
+  private static Request targeted(Request all, String target) {
+    return new Request(
+        all.catalogue(),
+        all.policy(),
+        all.dockerfiles(),
+        all.joined(),
+        Optional.of(target),
+        all.buildArgs(),
+        all.properties(),
+        all.platform(),
+        all.image(),
+        all.today());
+  }
+
   private static int depth(int from) {
     return 1 + depth(from + 1);
   }
