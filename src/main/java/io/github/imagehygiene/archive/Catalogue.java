@@ -61,8 +61,7 @@ record Catalogue(Contents contents, String source, List<ListedImage> images) {
         return StoredImage.load(contents, listed, Optional.empty(), source);
       }
     }
-    throw new ImageUnreadable(
-        contents.label()
-            + ": no image in it has the layers that were expected; save the image again");
+    throw Unreadable.damaged(
+        contents.label() + ": no image in it has the layers that were expected");
   }
 }

@@ -60,12 +60,11 @@ interface Contents {
               .formatted(where, blob.size(), LARGEST_DOCUMENT));
     }
     if (blob.format() != Format.JSON) {
-      throw new ImageUnreadable(where + " should be JSON, but is not; save the image again");
+      throw Unreadable.damaged(where + " should be JSON, but is not");
     }
     byte[] bytes = bytes(blob);
     if (blob.name().startsWith(BLOBS) && !blob.name().equals(BLOBS + Sha256.of(bytes).hex())) {
-      throw new ImageUnreadable(
-          where + " was changed or damaged: its SHA-256 is another; save the image again");
+      throw Unreadable.damaged(where + " was changed or damaged: its SHA-256 is another");
     }
     return bytes;
   }

@@ -30,7 +30,7 @@ final class DockerManifest {
       images.add(new ListedImage(names, Optional.empty(), Optional.empty(), Optional.of(parts)));
     }
     if (images.isEmpty()) {
-      throw new ImageUnreadable(manifest.where() + " lists no image; save the image again");
+      throw Unreadable.damaged(manifest.where() + " lists no image");
     }
     return images;
   }

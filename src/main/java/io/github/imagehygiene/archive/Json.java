@@ -37,9 +37,9 @@ record Json(String where, JsonNode node) {
       var at = e.getLocation();
       String place =
           at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
-      throw new ImageUnreadable(where + " is malformed JSON" + place + "; save the image again", e);
+      throw Unreadable.damaged(where + " is malformed JSON" + place, e);
     } catch (IOException e) {
-      throw new ImageUnreadable(where + " is malformed JSON; save the image again", e);
+      throw Unreadable.damaged(where + " is malformed JSON", e);
     }
   }
 
@@ -115,8 +115,8 @@ record Json(String where, JsonNode node) {
   }
 
   private ImageUnreadable wrong(String expected) {
-    return new ImageUnreadable(
-        "%s should be %s, but is %s; save the image again"
+    return Unreadable.damaged(
+        "%s should be %s, but is %s"
             .formatted(where, expected, node.getNodeType().toString().toLowerCase(Locale.ROOT)));
   }
 }

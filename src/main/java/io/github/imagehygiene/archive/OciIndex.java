@@ -41,7 +41,7 @@ final class OciIndex {
     var reader = new OciIndex(contents);
     reader.index(index, Set.of(), 0);
     if (reader.images.isEmpty()) {
-      throw new ImageUnreadable(index.where() + " lists no image; save the image again");
+      throw Unreadable.damaged(index.where() + " lists no image");
     }
     return reader.images;
   }
@@ -82,8 +82,7 @@ final class OciIndex {
     if (json.has("manifests")) {
       index(json, names, depth + 1);
     } else if (!json.has("config")) {
-      throw new ImageUnreadable(
-          json.where() + " is neither an OCI image manifest nor an index; save the image again");
+      throw Unreadable.damaged(json.where() + " is neither an OCI image manifest nor an index");
     } else if (isImage(json)) {
       add(names, platform, digest, Optional.of(parts(json)));
     }

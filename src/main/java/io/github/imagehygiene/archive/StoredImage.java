@@ -63,12 +63,11 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
       throws ImageUnreadable {
     String label = contents.label();
     if (parts.layers().isEmpty()) {
-      throw new ImageUnreadable(
-          label + ": its manifest names no layer; expected at least one; save the image again");
+      throw Unreadable.damaged(label + ": its manifest names no layer; expected at least one");
     }
     if (parts.layers().size() != config.diffIds().size()) {
-      throw new ImageUnreadable(
-          "%s: its manifest names %d layers, its configuration %d; save the image again"
+      throw Unreadable.damaged(
+          "%s: its manifest names %d layers, its configuration %d"
               .formatted(label, parts.layers().size(), config.diffIds().size()));
     }
     var layers = new ArrayList<StoredLayer>();
@@ -76,8 +75,8 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
       Blob blob = find(contents, "layer " + (id.index() + 1), parts.layers().get(id.index()));
       boolean isNothing = blob.format() == Format.EMPTY && !id.diffId().equals(NOTHING);
       if (isNothing || !blob.format().mayBeLayer()) {
-        throw new ImageUnreadable(
-            "%s: layer %d (%s) should be a tar, but %s; save the image again"
+        throw Unreadable.damaged(
+            "%s: layer %d (%s) should be a tar, but %s"
                 .formatted(
                     label,
                     id.index() + 1,
@@ -102,8 +101,8 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
     }
     long size = blob.get().size();
     if (part.size().orElse(size) != size) {
-      throw new ImageUnreadable(
-          "%s: its %s (%s) has %d bytes, but the manifest says %d; save the image again"
+      throw Unreadable.damaged(
+          "%s: its %s (%s) has %d bytes, but the manifest says %d"
               .formatted(
                   contents.label(),
                   what,
@@ -116,9 +115,10 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
 
   private static ImageUnreadable missing(Contents contents, String what, String name) {
     return new ImageUnreadable(
-        ("%s: its %s (%s) is not in the archive; pull or build the image again on the engine that"
-                + " saved it, then save it again")
-            .formatted(contents.label(), what, EntryName.shown(name)));
+        "%s: its %s (%s) is not in the archive"
+            .formatted(contents.label(), what, EntryName.shown(name)),
+        "pull or build the image again on the engine that saved it, then save it again",
+        null);
   }
 
   /** A blob that two layers share is held, and pulled, once. */

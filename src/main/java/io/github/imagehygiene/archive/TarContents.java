@@ -63,9 +63,8 @@ final class TarContents implements Contents {
       }
       at = target;
     }
-    throw new ImageUnreadable(
-        "%s: the link %s leads round in a circle; save the image again"
-            .formatted(label, EntryName.shown(name)));
+    throw Unreadable.damaged(
+        "%s: the link %s leads round in a circle".formatted(label, EntryName.shown(name)));
   }
 
   @Override

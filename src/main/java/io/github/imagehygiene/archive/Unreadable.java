@@ -5,10 +5,24 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
-/** Says what an I/O failure means for the one who gave us the archive. */
+/** Says what a failure means for the one who gave us the archive. */
 final class Unreadable {
 
+  private static final String ADVICE = "save the image again";
+
   private Unreadable() {}
+
+  /** It is not what was written once. */
+  static ImageUnreadable damaged(String what) {
+    return damaged(what, null);
+  }
+
+  /**
+   * @param cause may be null
+   */
+  static ImageUnreadable damaged(String what, Throwable cause) {
+    return new ImageUnreadable(what, ADVICE, cause);
+  }
 
   /**
    * @param place where in the archive, as the end of a clause; may be empty
@@ -22,7 +36,9 @@ final class Unreadable {
             ? f.getReason()
             : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     boolean isOurs = e.getCause() instanceof OutOfMemoryError;
-    String advice = isOurs ? "; give Maven more with -Xmx" : "; save the image again";
-    return new ImageUnreadable(label + ": " + EntryName.printable(what) + place + advice, e);
+    String message = label + ": " + EntryName.printable(what) + place;
+    return isOurs
+        ? new ImageUnreadable(message + "; give Maven more with -Xmx", e)
+        : damaged(message, e);
   }
 }

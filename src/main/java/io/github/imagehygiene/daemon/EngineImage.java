@@ -84,6 +84,8 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
           .stream()
           .filter(layer -> wanted.contains(layer.id()))
           .toList();
+    } catch (ImageUnreadable e) {
+      throw e.advising("try again, or pull or build the image again");
     } catch (IOException e) {
       throw new ImageUnreadable(label + ": " + e.getMessage(), e);
     }
