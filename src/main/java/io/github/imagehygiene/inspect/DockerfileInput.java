@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param name relative to the project, {@code /}-separated
  * @param ignore the {@code .dockerignore} file that holds for it
  */
-public record DockerfileInput(String name, byte[] bytes, Optional<IgnoreFile> ignore) {
+public record DockerfileInput(
+    String name, byte[] bytes, Optional<IgnoreFile> ignore, DockerfileBuild build) {
 
   /**
    * A {@code .dockerignore} file as read from disk.
@@ -17,8 +18,8 @@ public record DockerfileInput(String name, byte[] bytes, Optional<IgnoreFile> ig
    */
   public record IgnoreFile(String name, byte[] bytes) {}
 
-  /** A Dockerfile without {@code .dockerignore}. */
+  /** A Dockerfile of which nothing more is told. */
   public DockerfileInput(String name, byte[] bytes) {
-    this(name, bytes, Optional.empty());
+    this(name, bytes, Optional.empty(), DockerfileBuild.NONE);
   }
 }

@@ -50,7 +50,7 @@ public final class Inspector {
    */
   public static Optional<String> missingTarget(Request request) {
     return request.dockerfiles().stream()
-        .filter(input -> target(request, input).isPresent())
+        .filter(input -> input.build().target().isPresent())
         .map(input -> subject(request, input))
         .flatMap(file -> file.missingTarget().map(why -> file.name() + ", " + why).stream())
         .findFirst();
@@ -177,15 +177,8 @@ public final class Inspector {
     return DockerfileSubject.of(
         DockerfileLoader.load(input.name(), input.bytes()),
         input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
-        target(request, input),
-        request.build());
-  }
-
-  private static Optional<String> target(Request request, DockerfileInput input) {
-    boolean targeted =
-        request.dockerfiles().size() == 1
-            || request.joined().filter(input.name()::equals).isPresent();
-    return targeted ? request.target() : Optional.empty();
+        input.build().target(),
+        request.build(input.build()));
   }
 
   /**

@@ -13,10 +13,8 @@ import java.util.Optional;
  * What to inspect, and by what policy.
  *
  * @param joined name of the Dockerfile that the image is built from, if that is known
- * @param target the stage to build; must be one of the joined Dockerfile's, or of the only one
- * @param buildArgs that the build passes
  * @param properties of the Maven project, for Dockerfiles that are filtered
- * @param platform what is built for, as {@code os/architecture[/variant]}
+ * @param platform of the image, as {@code os/architecture[/variant]}
  * @param image empty: the Dockerfiles alone
  * @param today the day by which suppressions expire, and releases of distributions
  * @param scriptChecker asked only if a rule that is on needs it
@@ -26,8 +24,6 @@ public record Request(
     Policy policy,
     List<DockerfileInput> dockerfiles,
     Optional<String> joined,
-    Optional<String> target,
-    Map<String, String> buildArgs,
     Map<String, String> properties,
     Optional<String> platform,
     Optional<ImageInput> image,
@@ -44,8 +40,6 @@ public record Request(
       Policy policy,
       List<DockerfileInput> dockerfiles,
       Optional<String> joined,
-      Optional<String> target,
-      Map<String, String> buildArgs,
       Map<String, String> properties,
       Optional<String> platform,
       Optional<ImageInput> image,
@@ -55,8 +49,6 @@ public record Request(
         policy,
         dockerfiles,
         joined,
-        target,
-        buildArgs,
         properties,
         platform,
         image,
@@ -64,7 +56,7 @@ public record Request(
         ScriptChecker.NONE);
   }
 
-  BuildInputs build() {
-    return new BuildInputs(buildArgs, properties, platform);
+  BuildInputs build(DockerfileBuild of) {
+    return new BuildInputs(of.args(), properties, of.platform());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.maven;
 
+import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +23,12 @@ record DockerfileFiles(Path base) {
   private static final int MOST_BYTES = 2_000_000;
 
   /**
-   * @param names relative to the module, {@code /}-separated
+   * @param builds what is told of each, by its name: relative to the module, {@code /}-separated
    * @throws UsageError if a file cannot be read
    */
-  List<DockerfileInput> read(List<String> names) throws UsageError {
+  List<DockerfileInput> read(SortedMap<String, DockerfileBuild> builds) throws UsageError {
     var files = new ArrayList<DockerfileInput>();
-    for (String name : names) {
+    for (String name : builds.keySet()) {
       Path dockerfile = base.resolve(name);
       Optional<Path> ignore = ignore(dockerfile);
       files.add(
@@ -36,7 +38,8 @@ record DockerfileFiles(Path base) {
               ignore.isPresent()
                   ? Optional.of(
                       new IgnoreFile(FoundFiles.relative(base, ignore.get()), bytes(ignore.get())))
-                  : Optional.empty()));
+                  : Optional.empty(),
+              builds.get(name)));
     }
     return files;
   }

@@ -58,7 +58,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     }
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
       var request = request(policy, inputs, source);
-      new TargetStage(inputs, log).require(request);
+      new TargetStage(inputs, parameters.target(), log).require(request);
       var inspection = Inspector.inspect(request);
       if (log.isDebugEnabled()) {
         TreeReport.lines(inspection).forEach(log::debug);
@@ -87,10 +87,8 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     return new Request(
         Rules.catalogue(),
         policy,
-        new DockerfileFiles(module.base()).read(inputs.dockerfiles()),
+        new DockerfileFiles(module.base()).read(inputs.builds()),
         inputs.joined(),
-        inputs.target(),
-        inputs.buildArgs(),
         module.properties(),
         inputs.platform(),
         image(inputs, source),

@@ -2,6 +2,7 @@ package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.buildplugins.ImageBuild;
+import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.text.Glob;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,26 +14,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * What there is to inspect in a module: what the user named, else what the image-building plugins
  * in its POM say, else what lies where it usually does.
  *
- * @param dockerfiles relative to the module, {@code /}-separated, sorted
+ * @param builds what is told of the build of each Dockerfile, by its name: relative to the module,
+ *     {@code /}-separated
  * @param joined the one that the image is built from, if that is known
+ * @param platform of the image
  */
 record Inputs(
-    List<String> dockerfiles,
+    SortedMap<String, DockerfileBuild> builds,
     Optional<String> joined,
     Optional<String> image,
     Optional<String> archive,
-    Map<String, String> buildArgs,
-    Optional<String> target,
     Optional<String> platform) {
 
   static final List<String> USUAL_PLACES =
       List.of("Dockerfile", "src/main/docker/Dockerfile", "docker/Dockerfile", "Containerfile");
+
+  List<String> dockerfiles() {
+    return List.copyOf(builds.keySet());
+  }
 
   boolean hasImage() {
     return image.isPresent() || archive.isPresent();
@@ -45,7 +52,7 @@ record Inputs(
 
   /** Nothing to look at. */
   boolean isEmpty() {
-    return dockerfiles.isEmpty() && !hasImage();
+    return builds.isEmpty() && !hasImage();
   }
 
   /**
@@ -55,47 +62,62 @@ record Inputs(
    */
   static Inputs of(Parameters parameters, BuildFacts facts, Path base, Set<Path> children)
       throws UsageError {
-    Optional<ImageBuild> first = facts.builds().stream().findFirst();
-    var named = parameters.dockerfile();
-    var files =
-        named.isEmpty()
-            ? found(base, first.flatMap(b -> dockerfile(b, base)), children)
-            : named(named, base, children);
-    Optional<ImageBuild> build =
-        facts.builds().stream()
-            .filter(b -> dockerfile(b, base).map(List::of).filter(files::equals).isPresent())
-            .findFirst()
-            .or(() -> first);
-    Optional<String> fromPlugin = build.flatMap(b -> dockerfile(b, base));
-    Optional<String> joined =
-        files.size() == 1 ? Optional.of(files.get(0)) : fromPlugin.filter(files::contains);
-
     var image = parameters.image();
     var reference = image.flatMap(Parameters.ImageParameters::reference);
     var archive = image.flatMap(Parameters.ImageParameters::archive);
+    var images = ImageBuilds.of(facts.builds(), reference, base);
+    var named = parameters.dockerfile();
+    // Who looks at an image wants its Dockerfile; who looks at none wants all.
+    var ofPlugins =
+        image.isPresent()
+            ? images.first().flatMap(images::dockerfile).stream().toList()
+            : images.dockerfiles();
+    var files = named.isEmpty() ? found(base, ofPlugins, children) : named(named, base, children);
+    Optional<ImageBuild> build =
+        Optional.of(files)
+            .filter(f -> f.size() == 1)
+            .flatMap(f -> images.from(f.get(0)))
+            .or(images::first);
+    Optional<String> joined =
+        files.size() == 1
+            ? Optional.of(files.get(0))
+            : build.flatMap(images::dockerfile).filter(files::contains);
+    var builds = new TreeMap<String, DockerfileBuild>();
+    for (String file : files) {
+      var own = images.from(file).or(() -> build.filter(b -> b.dockerfile().isEmpty()));
+      builds.put(file, told(own, parameters, joined.filter(file::equals).isPresent()));
+    }
     boolean infer = image.isPresent() && reference.isEmpty() && archive.isEmpty();
-    var args = new LinkedHashMap<>(build.map(ImageBuild::buildArgs).orElse(Map.of()));
-    args.putAll(parameters.buildArgs());
     return new Inputs(
-        files,
+        builds,
         joined,
         infer ? build.filter(b -> b.archive().isEmpty()).flatMap(ImageBuild::image) : reference,
         infer ? build.flatMap(ImageBuild::archive) : archive,
-        args,
-        parameters.target().or(() -> build.flatMap(ImageBuild::target)),
         parameters.platform().or(() -> build.flatMap(ImageBuild::platform)));
   }
 
-  private static Optional<String> dockerfile(ImageBuild build, Path base) {
-    return build
-        .dockerfile()
-        .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()));
+  /**
+   * @param joined whether it is the one whose stage the user names
+   */
+  private static DockerfileBuild told(
+      Optional<ImageBuild> own, Parameters parameters, boolean joined) {
+    var args = new LinkedHashMap<>(own.map(ImageBuild::buildArgs).orElse(Map.of()));
+    args.putAll(parameters.buildArgs());
+    var named = parameters.target().filter(target -> joined);
+    return new DockerfileBuild(
+        args,
+        named.or(() -> own.flatMap(ImageBuild::target)),
+        parameters.platform().or(() -> own.flatMap(ImageBuild::platform)));
   }
 
-  private static List<String> found(Path base, Optional<String> fromPlugin, Set<Path> children)
+  private static List<String> found(Path base, List<String> ofPlugins, Set<Path> children)
       throws UsageError {
-    if (fromPlugin.isPresent()) {
-      return List.of(existing(base, fromPlugin.get()));
+    if (!ofPlugins.isEmpty()) {
+      var files = new ArrayList<String>();
+      for (String file : ofPlugins) {
+        files.add(existing(base, file));
+      }
+      return files;
     }
     return USUAL_PLACES.stream()
         .filter(p -> Files.isRegularFile(base.resolve(p)))

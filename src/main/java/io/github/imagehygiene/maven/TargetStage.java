@@ -3,13 +3,16 @@ package io.github.imagehygiene.maven;
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Request;
 import io.github.imagehygiene.report.Printable;
+import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
 /**
  * What the parameter {@code target} came to: rules about what ships find nothing where no stage
  * ships, so a stage that is not there must not pass.
+ *
+ * @param target as the user named it
  */
-record TargetStage(Inputs inputs, Log log) {
+record TargetStage(Inputs inputs, Optional<String> target, Log log) {
 
   /**
    * @throws UsageError if the Dockerfile that it holds for has no such stage
@@ -19,10 +22,10 @@ record TargetStage(Inputs inputs, Log log) {
     if (missing.isPresent()) {
       throw new UsageError("target: in " + Printable.line(missing.get()));
     }
-    if (inputs.target().isPresent() && inputs.dockerfiles().size() > 1) {
+    if (target.isPresent() && inputs.dockerfiles().size() > 1) {
       log.warn(
           "target "
-              + Printable.line(inputs.target().get())
+              + Printable.line(target.get())
               + inputs
                   .joined()
                   .map(f -> " holds for " + Printable.line(f) + " alone; of the others")

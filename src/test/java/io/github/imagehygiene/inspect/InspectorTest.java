@@ -148,13 +148,14 @@ class InspectorTest {
   }
 
   private static Request targeted(Request all, String target) {
+    var build = new DockerfileBuild(Map.of(), Optional.of(target), Optional.empty());
     return new Request(
         all.catalogue(),
         all.policy(),
-        all.dockerfiles(),
+        all.dockerfiles().stream()
+            .map(d -> new DockerfileInput(d.name(), d.bytes(), d.ignore(), build))
+            .toList(),
         all.joined(),
-        Optional.of(target),
-        all.buildArgs(),
         all.properties(),
         all.platform(),
         all.image(),
@@ -201,8 +202,6 @@ class InspectorTest {
               .map(n -> new DockerfileInput(n, "FROM a\n".getBytes(StandardCharsets.UTF_8)))
               .toList(),
           Optional.empty(),
-          Optional.empty(),
-          Map.of(),
           Map.of(),
           Optional.empty(),
           image,

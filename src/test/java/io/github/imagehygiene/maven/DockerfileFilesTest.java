@@ -3,13 +3,16 @@ package io.github.imagehygiene.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,17 +41,21 @@ class DockerfileFilesTest {
 
   @Test
   void a_file_that_cannot_be_read_is_named() {
-    assertThatThrownBy(() -> new DockerfileFiles(base).read(List.of("Dockerfile")))
+    assertThatThrownBy(() -> new DockerfileFiles(base).read(one("Dockerfile")))
         .isInstanceOf(UsageError.class)
         .hasMessage(base.resolve("Dockerfile") + " cannot be read: there is no such file.");
   }
 
   private Optional<String> ignore() throws UsageError {
     return new DockerfileFiles(base)
-        .read(List.of("docker/Dockerfile"))
+        .read(one("docker/Dockerfile"))
         .get(0)
         .ignore()
         .map(DockerfileFilesTest::shown);
+  }
+
+  private static SortedMap<String, DockerfileBuild> one(String name) {
+    return new TreeMap<>(Map.of(name, DockerfileBuild.NONE));
   }
 
   private static String shown(IgnoreFile file) {

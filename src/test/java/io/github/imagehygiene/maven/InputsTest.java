@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.buildplugins.ImageBuild;
+import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.LayerMode;
 import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.rule.Origin;
@@ -92,8 +93,8 @@ class InputsTest {
     assertThat(inputs.dockerfiles()).containsExactly("src/main/docker/Dockerfile.jvm");
     assertThat(inputs.joined()).contains("src/main/docker/Dockerfile.jvm");
     assertThat(inputs.image()).contains("shop:1.4");
-    assertThat(inputs.target()).contains("run");
-    assertThat(inputs.buildArgs()).isEqualTo(Map.of("A", "user", "B", "plugin"));
+    assertThat(only(inputs).target()).contains("run");
+    assertThat(only(inputs).args()).isEqualTo(Map.of("A", "user", "B", "plugin"));
   }
 
   @Test
@@ -106,7 +107,66 @@ class InputsTest {
     assertThat(inputs(List.of(), facts).image()).contains("a:1");
     var second = inputs(List.of("b/Dockerfile"), facts);
     assertThat(second.image()).contains("b:1");
-    assertThat(second.buildArgs()).isEqualTo(Map.of("A", "user", "B", "b"));
+    assertThat(only(second).args()).isEqualTo(Map.of("A", "user", "B", "b"));
+  }
+
+  @Test
+  void lintTakesTheDockerfilesOfAllImagesEachWithItsOwnArgumentsAndTarget() throws Exception {
+    files("a/Dockerfile", "b/Dockerfile", "Dockerfile");
+    var facts =
+        new BuildFacts(
+            List.of(build("b:1", "b/Dockerfile", "b"), build("a:1", "a/Dockerfile", "a")),
+            List.of());
+    var inputs = Inputs.of(lint(List.of(), Optional.of("own")), facts, base, Set.of());
+    assertThat(inputs.dockerfiles()).containsExactly("a/Dockerfile", "b/Dockerfile");
+    assertThat(inputs.joined()).contains("b/Dockerfile");
+    assertThat(inputs.builds().get("a/Dockerfile").args()).isEqualTo(Map.of("A", "user", "B", "a"));
+    assertThat(inputs.builds().get("a/Dockerfile").target()).contains("run");
+    assertThat(inputs.builds().get("b/Dockerfile").args()).isEqualTo(Map.of("A", "user", "B", "b"));
+    assertThat(inputs.builds().get("b/Dockerfile").target()).contains("own");
+  }
+
+  @Test
+  void theDockerfileOfEveryImageMustBeThere() throws Exception {
+    files("a/Dockerfile");
+    var facts =
+        new BuildFacts(
+            List.of(build("a:1", "a/Dockerfile", "a"), build("b:1", "b/Dockerfile", "b")),
+            List.of());
+    assertThatThrownBy(() -> Inputs.of(lint(List.of(), Optional.empty()), facts, base, Set.of()))
+        .isInstanceOf(UsageError.class)
+        .hasMessageStartingWith("Dockerfile b/Dockerfile does not exist in " + base);
+  }
+
+  @Test
+  void whatAPluginSaysBesideItsExecutionIsNoImageOfItsOwn() throws Exception {
+    files("a/Dockerfile");
+    var sameImage = build("a:1", "Dockerfile", "plugin");
+    // No name that an image could have, so it is not known.
+    var noImage = build("A:%t", "Dockerfile", "plugin");
+    var facts =
+        new BuildFacts(
+            List.of(build("a:1", "a/Dockerfile", "execution"), sameImage, noImage), List.of());
+    var inputs = Inputs.of(lint(List.of(), Optional.empty()), facts, base, Set.of());
+    assertThat(inputs.dockerfiles()).containsExactly("a/Dockerfile");
+    assertThat(only(inputs).args()).isEqualTo(Map.of("A", "user", "B", "execution"));
+  }
+
+  @Test
+  void anImageThatIsNamedTellsWhichDockerfileIsMeant() throws Exception {
+    files("a/Dockerfile", "b/Dockerfile");
+    var facts =
+        new BuildFacts(
+            List.of(build("a:1", "a/Dockerfile", "a"), build("b:1", "b/Dockerfile", "b")),
+            List.of());
+    var inputs = Inputs.of(check(List.of(), Optional.of("b:1")), facts, base, Set.of());
+    assertThat(inputs.dockerfiles()).containsExactly("b/Dockerfile");
+    assertThat(inputs.image()).contains("b:1");
+  }
+
+  private static DockerfileBuild only(Inputs inputs) {
+    assertThat(inputs.builds()).hasSize(1);
+    return inputs.builds().get(inputs.builds().firstKey());
   }
 
   private ImageBuild build(String image, String dockerfile, String argument) {
@@ -136,10 +196,34 @@ class InputsTest {
   }
 
   private static Parameters parameters(List<String> dockerfiles) {
+    return check(dockerfiles, Optional.empty());
+  }
+
+  private static Parameters check(List<String> dockerfiles, Optional<String> image) {
+    return parameters(
+        dockerfiles,
+        Optional.empty(),
+        Optional.of(
+            new Parameters.ImageParameters(
+                image,
+                Optional.empty(),
+                LayerMode.ALWAYS,
+                Optional.empty(),
+                OnImageUnavailable.FAIL)));
+  }
+
+  private static Parameters lint(List<String> dockerfiles, Optional<String> target) {
+    return parameters(dockerfiles, target, Optional.empty());
+  }
+
+  private static Parameters parameters(
+      List<String> dockerfiles,
+      Optional<String> target,
+      Optional<Parameters.ImageParameters> image) {
     var nothing = new ConfigTree.Fields(Map.of(), new Origin("nowhere"));
     return new Parameters(
         dockerfiles,
-        Optional.empty(),
+        target,
         Map.of("A", "user"),
         Optional.empty(),
         List.of(),
@@ -147,12 +231,6 @@ class InputsTest {
         nothing,
         Set.of(),
         Optional.empty(),
-        Optional.of(
-            new Parameters.ImageParameters(
-                Optional.empty(),
-                Optional.empty(),
-                LayerMode.ALWAYS,
-                Optional.empty(),
-                OnImageUnavailable.FAIL)));
+        image);
   }
 }

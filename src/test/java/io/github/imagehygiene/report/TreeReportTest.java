@@ -3,6 +3,7 @@ package io.github.imagehygiene.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Request;
@@ -109,10 +110,13 @@ class TreeReportTest {
             new Request(
                 Rules.catalogue(),
                 PolicyReader.read(List.of(), Rules.catalogue()),
-                List.of(new DockerfileInput("docker/Dockerfile", bytes, Optional.empty())),
+                List.of(
+                    new DockerfileInput(
+                        "docker/Dockerfile",
+                        bytes,
+                        Optional.empty(),
+                        new DockerfileBuild(BUILD.args(), Optional.empty(), Optional.empty()))),
                 Optional.empty(),
-                Optional.empty(),
-                BUILD.args(),
                 BUILD.properties(),
                 Optional.empty(),
                 Optional.empty(),

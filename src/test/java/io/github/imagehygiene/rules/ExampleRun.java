@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
 import io.github.imagehygiene.inspect.ImageInput;
@@ -98,17 +99,16 @@ record ExampleRun(
   private Inspection inspect() {
     var needed = SuppressionRule.class.isAssignableFrom(rule.home()) ? all.entries() : neighbours();
     var image = example.image().map(ImageNotation::read);
+    var build = new DockerfileBuild(Map.of(), Optional.empty(), platform);
     return Inspector.inspect(
         new Request(
             new Catalogue(needed),
             policy(needed),
             example.dockerfile().stream()
                 .map(d -> d.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> new DockerfileInput("Dockerfile", bytes, ignoreFile()))
+                .map(bytes -> new DockerfileInput("Dockerfile", bytes, ignoreFile(), build))
                 .toList(),
             Optional.empty(),
-            Optional.empty(),
-            Map.of(),
             Map.of(),
             platform,
             image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
