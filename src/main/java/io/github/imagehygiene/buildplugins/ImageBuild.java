@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param dockerfile path, absolute or the project's; empty: it is not built from a Dockerfile
  * @param target the Dockerfile's stage; empty: the last
  * @param platform {@code os/architecture}, if exactly one is named
+ * @param filtered whether the plugin fills properties of Maven into the Dockerfile, as <code>
+ *     ${name}</code>
  * @param archive path of the archive that holds the image, if it was written already
  */
 public record ImageBuild(
@@ -24,6 +26,7 @@ public record ImageBuild(
     Map<String, String> buildArgs,
     Optional<String> target,
     Optional<String> platform,
+    boolean filtered,
     Optional<String> archive) {
 
   public ImageBuild {
@@ -39,18 +42,23 @@ public record ImageBuild(
         Map.of(),
         Optional.empty(),
         Optional.empty(),
+        false,
         Optional.empty());
   }
 
   ImageBuild from(Optional<String> file, Map<String, String> args, Optional<String> stage) {
-    return new ImageBuild(plugin, image, file, args, stage, platform, archive);
+    return new ImageBuild(plugin, image, file, args, stage, platform, filtered, archive);
   }
 
   ImageBuild platform(Optional<String> only) {
-    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, only, archive);
+    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, only, filtered, archive);
   }
 
   ImageBuild archive(Optional<String> path) {
-    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, platform, path);
+    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, platform, filtered, path);
+  }
+
+  ImageBuild filtered(boolean does) {
+    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, platform, does, archive);
   }
 }

@@ -29,6 +29,12 @@ record ImagesPlugin(
     implements BuildPlugin {
 
   private static final String ARGUMENT = "docker.buildArg.";
+
+  /**
+   * What is filled in by default; other delimiters leave what Docker takes for a variable alone.
+   */
+  private static final String FILTER = "${*}";
+
   private static final String DEFAULT_NAME = "%g/%a:%l";
 
   static ImagesPlugin docker() {
@@ -87,7 +93,8 @@ record ImagesPlugin(
               .from(
                   Optional.of("Dockerfile"),
                   arguments(configuration.map("buildArgs"), Map.of(), project),
-                  Optional.empty()));
+                  Optional.empty())
+              .filtered(true));
     }
     if (images.isEmpty() && generated.isPresent() && use.goals().contains("build")) {
       String pattern = project.property(generated.get()).orElse(DEFAULT_NAME);
@@ -123,6 +130,7 @@ record ImagesPlugin(
             dockerfile,
             arguments(plugin.map("buildArgs"), build.map("args"), project),
             build.text("target"))
+        .filtered(build.text("filter").orElse(FILTER).equals(FILTER))
         .platform(platforms.size() == 1 ? platforms.get(0).text() : Optional.empty())
         .archive(build.text("dockerArchive").map(file -> found(folder, file, files)));
   }

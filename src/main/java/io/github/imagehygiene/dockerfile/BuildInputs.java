@@ -9,9 +9,14 @@ import java.util.Optional;
  * @param args build arguments that the build passes
  * @param properties Maven properties, for placeholders that a filter fills in
  * @param platform what is built for, as {@code os/architecture[/variant]}
+ * @param filtered whether the build is known to fill in <code>${name}</code> also where the name
+ *     could be that of a variable of Docker's
  */
 public record BuildInputs(
-    Map<String, String> args, Map<String, String> properties, Optional<String> platform) {
+    Map<String, String> args,
+    Map<String, String> properties,
+    Optional<String> platform,
+    boolean filtered) {
 
   /** Nothing is told. */
   public static final BuildInputs NONE = new BuildInputs(Map.of(), Map.of(), Optional.empty());
@@ -19,5 +24,18 @@ public record BuildInputs(
   public BuildInputs {
     args = Map.copyOf(args);
     properties = Map.copyOf(properties);
+  }
+
+  /** Of a Dockerfile that is not known to be filtered. */
+  public BuildInputs(
+      Map<String, String> args, Map<String, String> properties, Optional<String> platform) {
+    this(args, properties, platform, false);
+  }
+
+  /** What stands for a variable that nobody declared. */
+  Optional<Value> undeclared(String name) {
+    return properties.containsKey(name)
+        ? Optional.of(Value.unknown(name + " may be filled in by Maven, which has such a property"))
+        : Optional.empty();
   }
 }

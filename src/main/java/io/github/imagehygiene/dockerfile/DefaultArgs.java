@@ -10,12 +10,9 @@ final class DefaultArgs {
 
   /** The scope that FROM sees then; an ARG without default is not set. */
   static Scope scope(Dockerfile file, BuildInputs inputs) {
-    var none = new BuildInputs(Map.of(), inputs.properties(), inputs.platform());
+    var none = new BuildInputs(Map.of(), inputs.properties(), inputs.platform(), inputs.filtered());
     var expander = Expander.of(file, none);
-    var scope =
-        new Scope(
-            Optional.empty(),
-            name -> Optional.ofNullable(inputs.properties().get(name)).map(Value::of));
+    var scope = new Scope(Optional.empty(), none::undeclared);
     PredefinedArgs.platform(none).forEach((name, value) -> scope.set(name, -1, value));
     for (Instruction instruction : file.preamble()) {
       if (instruction instanceof Arg arg) {

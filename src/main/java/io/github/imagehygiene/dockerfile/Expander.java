@@ -12,10 +12,10 @@ record Expander(char escape, BuildInputs inputs, Allowance allowance) {
 
   Expanded expand(Word word, Variables variables) {
     if (!word.expands()) {
-      Value text = Placeholders.fill(word.text().toString(), inputs.properties());
+      Value text = Placeholders.fill(word.text().toString(), inputs);
       return new Expanded(text, Set.of(), Set.of(), Optional.empty());
     }
-    Value filled = Placeholders.fill(word.raw().toString(), inputs.properties());
+    Value filled = Placeholders.fill(word.raw().toString(), inputs);
     return filled.isKnown()
         ? lexer(word, filled.known().orElseThrow(), variables).expand()
         : new Expanded(filled, Set.of(), Set.of(), Optional.empty());

@@ -1,13 +1,14 @@
 package io.github.imagehygiene.dockerfile;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Fills in what Maven fills in before Docker reads the file: <code>${project.version}</code>,
  * {@code @project.version@}, and docker-maven-plugin's <code>@{project.version}</code>. A name with
- * a dot cannot be Docker's, nor can a brace behind an at sign.
+ * a dot cannot be Docker's, nor can a brace behind an at sign; any other name in <code>${name}
+ * </code> is Maven's only where a plugin is known to filter the file, and then before it is
+ * Docker's.
  */
 final class Placeholders {
 
@@ -17,8 +18,9 @@ final class Placeholders {
   private Placeholders() {}
 
   /** The text with its placeholders filled in; unknown if a property is not told. */
-  static Value fill(String text, Map<String, String> properties) {
-    if (text.indexOf('@') < 0 && (text.indexOf("${") < 0 || text.indexOf('.') < 0)) {
+  static Value fill(String text, BuildInputs inputs) {
+    boolean hasNone = text.indexOf("${") < 0 || text.indexOf('.') < 0 && !inputs.filtered();
+    if (text.indexOf('@') < 0 && hasNone) {
       return Value.of(text);
     }
     var filled = new StringBuilder();
@@ -27,8 +29,9 @@ final class Placeholders {
       boolean at = found.group(2) != null;
       boolean both = found.group(3) != null;
       String name = both ? found.group(3) : at ? found.group(2) : found.group(1);
-      String value = properties.get(name);
-      boolean ours = both || name.indexOf('.') > 0 || at && value != null;
+      String value = inputs.properties().get(name);
+      boolean told = value != null && (at || inputs.filtered());
+      boolean ours = both || name.indexOf('.') > 0 || told;
       if (ours && value == null) {
         return Value.unknown(found.group() + " is filled in by Maven, and its value is not told");
       }

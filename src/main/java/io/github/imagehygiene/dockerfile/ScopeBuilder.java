@@ -24,7 +24,7 @@ final class ScopeBuilder {
     this.file = file;
     this.inputs = inputs;
     this.expander = Expander.of(file, inputs);
-    this.global = new Scope(Optional.empty(), this::property);
+    this.global = new Scope(Optional.empty(), inputs::undeclared);
     PredefinedArgs.platform(inputs).forEach((name, value) -> global.set(name, -1, value));
     for (Instruction instruction : file.preamble()) {
       if (instruction instanceof Arg arg) {
@@ -69,20 +69,13 @@ final class ScopeBuilder {
     return new Scope(Optional.empty(), otherwise);
   }
 
-  private Optional<Value> property(String name) {
-    return Optional.ofNullable(inputs.properties().get(name)).map(Value::of);
-  }
-
   /** Nothing but PATH is set. */
   private Optional<Value> onPlainBase(String name) {
-    return name.equals("PATH") ? Optional.of(Value.of(DEFAULT_PATH)) : property(name);
+    return name.equals("PATH") ? Optional.of(Value.of(DEFAULT_PATH)) : inputs.undeclared(name);
   }
 
   private Optional<Value> onImage(String name) {
-    Optional<Value> property = property(name);
-    return property.isPresent()
-        ? property
-        : Optional.of(Value.unknown(name + " may be set by the base image"));
+    return Optional.of(Value.unknown(name + " may be set by the base image"));
   }
 
   private void arg(Arg arg, Scope scope, Function<String, Optional<Value>> inherited) {

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ final class WordCheck {
   private void check(Word word, String hint) {
     String raw = word.raw().toString();
     boolean plain = raw.indexOf('$') < 0 && word.text() == word.raw();
-    if (!plain && Placeholders.fill(raw, Map.of()).isKnown()) {
+    if (!plain && Placeholders.fill(raw, BuildInputs.NONE).isKnown()) {
       WordLexer.of(word, raw, escape, ANY, Allowance.ONE)
           .expand()
           .error()

@@ -70,7 +70,8 @@ public final class RedactedTree {
   }
 
   private BuildInputs masked(BuildInputs build) {
-    return new BuildInputs(masked(build.args()), masked(build.properties()), build.platform());
+    return new BuildInputs(
+        masked(build.args()), masked(build.properties()), build.platform(), build.filtered());
   }
 
   private Map<String, String> masked(Map<String, String> values) {

@@ -57,6 +57,6 @@ public record Request(
   }
 
   BuildInputs build(DockerfileBuild of) {
-    return new BuildInputs(of.args(), properties, of.platform());
+    return new BuildInputs(of.args(), properties, of.platform(), of.filtered());
   }
 }

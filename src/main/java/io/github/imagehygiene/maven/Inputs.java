@@ -107,7 +107,8 @@ record Inputs(
     return new DockerfileBuild(
         args,
         named.or(() -> own.flatMap(ImageBuild::target)),
-        parameters.platform().or(() -> own.flatMap(ImageBuild::platform)));
+        parameters.platform().or(() -> own.flatMap(ImageBuild::platform)),
+        own.filter(ImageBuild::filtered).isPresent());
   }
 
   private static List<String> found(Path base, List<String> ofPlugins, Set<Path> children)

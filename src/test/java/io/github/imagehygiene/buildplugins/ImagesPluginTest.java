@@ -43,6 +43,7 @@ class ImagesPluginTest {
                 Map.of("VERSION", "1"),
                 Optional.of("run"),
                 Optional.of("linux/arm64"),
+                true,
                 Optional.empty()));
   }
 
@@ -59,6 +60,17 @@ class ImagesPluginTest {
   void finds_the_dockerfile_as_the_plugin_does(String build, String path) {
     pom.files.put("there/D", "");
     assertThat(image("shop", build).dockerfile()).contains(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "<filter>${*}</filter>, true",
+    "<filter>@</filter>, false",
+    "<filter>false</filter>, false"
+  })
+  void properties_are_filled_in_unless_that_is_turned_off(String filter, boolean filtered) {
+    assertThat(image("shop", "<dockerFile>D</dockerFile>" + filter).filtered()).isEqualTo(filtered);
   }
 
   @Test
@@ -169,6 +181,7 @@ class ImagesPluginTest {
         .containsExactly(
             ImageBuild.of("kubernetes-maven-plugin", Optional.of("acme/shop.web"))
                 .from(Optional.of("/x/Dockerfile"), Map.of(), Optional.empty())
+                .filtered(true)
                 .platform(Optional.of("linux/amd64")));
   }
 

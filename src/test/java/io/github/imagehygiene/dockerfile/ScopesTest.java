@@ -80,10 +80,26 @@ class ScopesTest {
       assertThat(user(version, "FROM a", "USER " + word)).isEqualTo(Value.of("x1.2"));
       assertThat(user("FROM a", "USER " + word)).isInstanceOf(Value.Unknown.class);
     }
-    assertThat(user(properties("u", "me"), "FROM a", "USER $u")).isEqualTo(Value.of("me"));
     assertThat(user("FROM a", "USER me@home@work")).isEqualTo(Value.of("me@home@work"));
     assertThat(user(properties("u", "me"), "FROM a", "USER @{u}")).isEqualTo(Value.of("me"));
     assertThat(user("FROM a", "USER @{u}").isKnown()).isFalse();
+  }
+
+  @Test
+  void a_property_counts_for_a_variable_only_where_the_file_is_filtered() {
+    var told = properties("u", "me");
+    for (String base : new String[] {"a", "scratch"}) {
+      for (String word : new String[] {"$u", "${u}", "${u:-x}"}) {
+        assertThat(user(told, "FROM " + base, "USER " + word).isKnown()).isFalse();
+      }
+      assertThat(user(told, "FROM " + base, "ARG u=app", "USER ${u}")).isEqualTo(Value.of("app"));
+    }
+    var filtered = new BuildInputs(Map.of(), told.properties(), Optional.empty(), true);
+    assertThat(user(filtered, "FROM a", "USER ${u}")).isEqualTo(Value.of("me"));
+    assertThat(user(filtered, "FROM a", "ENV u=app", "USER ${u}")).isEqualTo(Value.of("me"));
+    assertThat(user(filtered, "FROM a", "ENV u=app", "USER $u")).isEqualTo(Value.of("app"));
+    assertThat(user(filtered, "FROM a", "USER $u").isKnown()).isFalse();
+    assertThat(user(filtered, "FROM scratch", "USER x${v}")).isEqualTo(Value.of("x"));
   }
 
   @Test

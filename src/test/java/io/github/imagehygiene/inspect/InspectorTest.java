@@ -148,7 +148,7 @@ class InspectorTest {
   }
 
   private static Request targeted(Request all, String target) {
-    var build = new DockerfileBuild(Map.of(), Optional.of(target), Optional.empty());
+    var build = new DockerfileBuild(Map.of(), Optional.of(target), Optional.empty(), false);
     return new Request(
         all.catalogue(),
         all.policy(),

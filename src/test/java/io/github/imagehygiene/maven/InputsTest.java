@@ -94,6 +94,7 @@ class InputsTest {
     assertThat(inputs.joined()).contains("src/main/docker/Dockerfile.jvm");
     assertThat(inputs.image()).contains("shop:1.4");
     assertThat(only(inputs).target()).contains("run");
+    assertThat(only(inputs).filtered()).isTrue();
     assertThat(only(inputs).args()).isEqualTo(Map.of("A", "user", "B", "plugin"));
   }
 
@@ -177,6 +178,7 @@ class InputsTest {
         Map.of("A", argument, "B", argument),
         Optional.of("run"),
         Optional.empty(),
+        true,
         Optional.empty());
   }
 

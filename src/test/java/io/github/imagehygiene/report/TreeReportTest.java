@@ -115,7 +115,8 @@ class TreeReportTest {
                         "docker/Dockerfile",
                         bytes,
                         Optional.empty(),
-                        new DockerfileBuild(BUILD.args(), Optional.empty(), Optional.empty()))),
+                        new DockerfileBuild(
+                            BUILD.args(), Optional.empty(), Optional.empty(), false))),
                 Optional.empty(),
                 BUILD.properties(),
                 Optional.empty(),

@@ -99,7 +99,7 @@ record ExampleRun(
   private Inspection inspect() {
     var needed = SuppressionRule.class.isAssignableFrom(rule.home()) ? all.entries() : neighbours();
     var image = example.image().map(ImageNotation::read);
-    var build = new DockerfileBuild(Map.of(), Optional.empty(), platform);
+    var build = new DockerfileBuild(Map.of(), Optional.empty(), platform, false);
     return Inspector.inspect(
         new Request(
             new Catalogue(needed),
