@@ -24,11 +24,20 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
       requireOnce(memory);
       return true;
     }
-    memory.first(NOTHING + module.name());
     boolean wantsImage = parameters.image().isPresent();
-    if (wantsImage && !facts.plugins().isEmpty()) {
-      throw new UsageError("no Dockerfile and no image was found. " + lookedFor());
+    if (!facts.plugins().isEmpty()) {
+      if (wantsImage) {
+        throw new UsageError("no Dockerfile and no image was found. " + lookedFor());
+      }
+      // Nothing was overlooked: that there is none is known.
+      memory.first(FOUND);
+      log.info(
+          "image-hygiene: nothing to lint, for "
+              + String.join(", ", facts.plugins())
+              + " builds the image without a Dockerfile; the goal check inspects it");
+      return false;
     }
+    memory.first(NOTHING + module.name());
     if (isLast(memory)) {
       throw new UsageError("there is nothing to inspect. " + lookedFor());
     }

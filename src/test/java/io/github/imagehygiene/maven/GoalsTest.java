@@ -20,12 +20,14 @@ import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** That the goals get what their users write; what it means is tested without Maven. */
 @MojoTest(realRepositorySession = true)
@@ -168,6 +170,28 @@ class GoalsTest {
   }
 
   @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void lintPassesOverAnImageThatNeedsNoDockerfileAndSaysSo(LintMojo lint, @TempDir File empty)
+      throws Exception {
+    project.setFile(new File(empty, "pom.xml"));
+    project.getBuild().addPlugin(jib());
+    lint.execute();
+    verify(log)
+        .info(
+            "image-hygiene: nothing to lint, for jib-maven-plugin builds the image without a"
+                + " Dockerfile; the goal check inspects it");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void lintOfNothingIsAnErrorWithWhatWasLookedFor(LintMojo lint, @TempDir File empty) {
+    project.setFile(new File(empty, "pom.xml"));
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("there is nothing to inspect. Looked for: Dockerfile, ");
+  }
+
+  @Test
   @InjectMojo(goal = "check", pom = "pom.xml")
   @MojoParameter(name = "archive", value = "nowhere.tar")
   @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/check")
@@ -224,6 +248,13 @@ class GoalsTest {
     assertThatThrownBy(explain::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("Did you mean last-user-root?");
+  }
+
+  private static Plugin jib() {
+    var jib = new Plugin();
+    jib.setGroupId("com.google.cloud.tools");
+    jib.setArtifactId("jib-maven-plugin");
+    return jib;
   }
 
   private static JsonNode report(String name) throws Exception {
