@@ -110,12 +110,25 @@ record Module(
     return all;
   }
 
-  /** How many of the build's modules run this plugin; all of them if it was called by name. */
+  /** How many of the build's modules run this plugin. */
   long modulesWithPlugin() {
-    var all = session.getProjects();
-    return execution.getSource() == MojoExecution.Source.CLI
-        ? all.size()
-        : all.stream().filter(p -> p.getBuildPlugins().stream().anyMatch(this::isOurs)).count();
+    return isCalledByName()
+        ? 1
+        : session.getProjects().stream()
+            .filter(p -> p.getBuildPlugins().stream().anyMatch(this::isOurs))
+            .count();
+  }
+
+  /**
+   * How many modules are passed over: a goal that is called by name and can do without a project,
+   * Maven runs in the first one alone.
+   */
+  int modulesPassedOver() {
+    return isCalledByName() ? session.getProjects().size() - 1 : 0;
+  }
+
+  private boolean isCalledByName() {
+    return execution.getSource() == MojoExecution.Source.CLI;
   }
 
   private boolean isOurs(Plugin plugin) {

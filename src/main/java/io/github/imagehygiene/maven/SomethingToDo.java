@@ -18,6 +18,9 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
    */
   boolean is(Inputs inputs) throws UsageError {
     var memory = BuildMemory.of(module.session());
+    if (!inputs.isEmpty() && module.modulesPassedOver() > 0) {
+      log.warn("image-hygiene: only " + module.name() + " is looked at." + passedOver());
+    }
     if (!inputs.isEmpty()) {
       memory.first(FOUND);
       requireImage(inputs);
@@ -34,12 +37,13 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
       log.info(
           "image-hygiene: nothing to lint, for "
               + String.join(", ", facts.plugins())
-              + " builds the image without a Dockerfile; the goal check inspects it");
+              + " builds the image without a Dockerfile; the goal check inspects it."
+              + passedOver());
       return false;
     }
     memory.first(NOTHING + module.name());
     if (isLast(memory)) {
-      throw new UsageError("there is nothing to inspect. " + lookedFor());
+      throw new UsageError("there is nothing to inspect. " + lookedFor() + passedOver());
     }
     log.info("image-hygiene: no Dockerfile" + (wantsImage ? " and no image" : "") + " here");
     return false;
@@ -76,6 +80,17 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
   /** True if no module of the build had anything, and this is the last to look. */
   private boolean isLast(BuildMemory memory) {
     return memory.count(FOUND) == 0 && memory.count(NOTHING) >= module.modulesWithPlugin();
+  }
+
+  /** Empty if none is. */
+  private String passedOver() {
+    int others = module.modulesPassedOver();
+    return others == 0
+        ? ""
+        : " Maven runs a goal that is called by name in one module alone (passed over: "
+            + others
+            + "). For all, give the goal an execution in the POM and run mvn verify; for another one,"
+            + " choose it with -pl.";
   }
 
   private String lookedFor() {

@@ -179,7 +179,7 @@ class GoalsTest {
     verify(log)
         .info(
             "image-hygiene: nothing to lint, for jib-maven-plugin builds the image without a"
-                + " Dockerfile; the goal check inspects it");
+                + " Dockerfile; the goal check inspects it.");
   }
 
   @Test
