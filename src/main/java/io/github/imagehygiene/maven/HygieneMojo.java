@@ -41,8 +41,9 @@ public abstract class HygieneMojo extends AbstractMojo {
 
   /**
    * The Dockerfile, or Dockerfiles by Ant globs such as {@code **}{@code /Dockerfile*}. By default
-   * what an image-building plugin in the same POM names, else the first of {@code Dockerfile},
-   * {@code src/main/docker/Dockerfile}, {@code docker/Dockerfile}, {@code Containerfile}.
+   * those that image-building plugins in the same POM name ({@code check}: that of its image), else
+   * the first of {@code Dockerfile}, {@code src/main/docker/Dockerfile}, {@code docker/Dockerfile},
+   * {@code Containerfile}.
    */
   @Parameter(property = "image-hygiene.dockerfile")
   private List<String> dockerfile;
