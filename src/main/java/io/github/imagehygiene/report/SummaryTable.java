@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * What a run comes to: the table at its end, or two lines of the same.
  *
  * @param subject what was inspected, and how it measures
+ * @param layers what is in them, for the table alone
  * @param run what was found
  */
-record SummaryTable(List<Row> subject, List<Row> run) {
+record SummaryTable(List<Row> subject, List<Row> layers, List<Row> run) {
 
   private static final int FILES = 3;
 
@@ -46,6 +47,7 @@ record SummaryTable(List<Row> subject, List<Row> run) {
     var limits = new Limits(inspection.policy());
     return new SummaryTable(
         inspection.image().map(i -> image(i, limits)).orElseGet(() -> dockerfiles(inspection)),
+        inspection.image().map(SummaryTable::layers).orElse(List.of()),
         run(Counts.of(inspection.judgement().findings()), time, report));
   }
 
@@ -124,6 +126,12 @@ record SummaryTable(List<Row> subject, List<Row> run) {
     return all + " (own: " + limits.beside(own, "maxOwnLayers") + ")";
   }
 
+  private static List<Row> layers(ImageSubject subject) {
+    return LayerRows.of(subject).entrySet().stream()
+        .map(row -> Row.named(row.getKey(), row.getValue()))
+        .toList();
+  }
+
   private static Optional<String> size(Size size) {
     if (size instanceof Size.Exactly exactly) {
       return Optional.of(new Bytes(exactly.bytes()).toString());
@@ -135,7 +143,7 @@ record SummaryTable(List<Row> subject, List<Row> run) {
 
   /** A line each row, values below one another. */
   List<String> lines(Palette palette) {
-    var rows = Stream.concat(subject.stream(), run.stream()).toList();
+    var rows = Stream.of(subject, layers, run).flatMap(List::stream).toList();
     int width = rows.stream().mapToInt(row -> row.name.length()).max().orElse(0);
     String form = "%-" + width + "s";
     return rows.stream()

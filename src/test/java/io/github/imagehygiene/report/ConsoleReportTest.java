@@ -39,6 +39,9 @@ class ConsoleReportTest {
             INFO user             0
             INFO efficiency       99.33 % (at least 90 %), wasted 1.80 MB of 20.0 MB
             INFO base             eclipse-temurin:21-jre@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (pinned by digest)
+            INFO layer 0          60.0 MB (600 kB wasted), base image
+            INFO layer 1          60.0 MB (600 kB wasted), docker/Dockerfile:2 RUN
+            INFO layer 2          60.0 MB, docker/Dockerfile:3 COPY
             INFO findings         1 error, 1 warning, 1 info
             INFO suppressed       1
             INFO time             1.2 s
