@@ -12,8 +12,16 @@ class ProgressLineTest {
   void bytesAndLayersAreToldAsFarAsTheyAreKnown() {
     assertThat(line("shop:1.4", 312_000_000, OptionalLong.of(1_100_000_000), 5))
         .isEqualTo("reading image shop:1.4: 312 MB of 1.10 GB, layer 5 of 9");
+    assertThat(line("shop:1.4", 12, OptionalLong.empty(), 0))
+        .isEqualTo("reading image shop:1.4: 12 B");
+  }
+
+  @Test
+  void anEngineThatGetsAnImageReadyIsWaitedFor() {
+    assertThat(line("shop:1.4", 0, OptionalLong.of(1_100_000_000), 0))
+        .isEqualTo("waiting for image shop:1.4: 0 B of 1.10 GB so far");
     assertThat(line("shop:1.4", 0, OptionalLong.empty(), 0))
-        .isEqualTo("reading image shop:1.4: 0 B");
+        .isEqualTo("waiting for image shop:1.4: 0 B so far");
   }
 
   @Test
