@@ -85,10 +85,23 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
           .filter(layer -> wanted.contains(layer.id()))
           .toList();
     } catch (ImageUnreadable e) {
-      throw e.advising("try again, or pull or build the image again");
+      throw e.advising(advice());
     } catch (IOException e) {
-      throw new ImageUnreadable(label + ": " + e.getMessage(), e);
+      throw new ImageUnreadable(label + ": " + e.getMessage(), advice(), e);
     }
+  }
+
+  /** Engines tell in many words, or by breaking off, that an image was removed. */
+  private String advice() {
+    try {
+      if (engine.ask("/images/" + describe.id() + "/json").notFound()) {
+        return "it was removed while it was to be read: build it again";
+      }
+    } catch (IOException e) {
+      // An engine that is gone, or a connection that was cut: nothing is known of the image.
+    }
+    return "run the goal again; if that does not help, look into the engine's log, or pull or build"
+        + " the image again";
   }
 
   /**

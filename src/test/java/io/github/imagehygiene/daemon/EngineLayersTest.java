@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class EngineLayersTest {
           .layer(TestLayer.empty().file("/b", 7));
 
   @TempDir Path folder;
+  private volatile boolean removed;
 
   /** Sends the answer to {@code /get}. */
   @FunctionalInterface
@@ -82,7 +84,8 @@ class EngineLayersTest {
         .allMatch(size -> size > 0);
   }
 
-  private static final String AGAIN = "; try again, or pull or build the image again";
+  private static final String AGAIN =
+      "; run the goal again; if that does not help, look into the engine's log";
 
   @Test
   void aLayerThatTheEngineDoesNotSendIsAnErrorNotAnEmptyLayer() {
@@ -116,10 +119,31 @@ class EngineLayersTest {
   }
 
   @Test
+  void anImageThatIsRemovedBeforeItIsReadIsToldAsThat() {
+    unreadable(
+        out -> {
+          removed = true;
+          json(out, 500, "{\"message\":\"open /x: no such file or directory\"}");
+        },
+        "it answered 500: open /x: no such file or directory",
+        "; it was removed while it was to be read: build it again");
+  }
+
+  @Test
+  void nobodySavedWhatAnEngineSends() {
+    byte[] tar = Layouts.docker20(SHOP).tar();
+
+    assertThatThrownBy(() -> read(out -> tar(out, Arrays.copyOf(tar, 2_000))))
+        .isInstanceOf(ImageUnreadable.class)
+        .hasMessageContaining(AGAIN)
+        .hasMessageNotContaining("save");
+  }
+
+  @Test
   void aStreamThatEndsTooEarlyIsAnError() {
     byte[] tar = Layouts.docker20(SHOP).tar();
 
-    unreadable(out -> tar(out, java.util.Arrays.copyOf(tar, tar.length / 2)), "shop:1");
+    unreadable(out -> tar(out, Arrays.copyOf(tar, tar.length / 2)), "shop:1");
   }
 
   @Test
@@ -191,7 +215,7 @@ class EngineLayersTest {
     }
   }
 
-  private static void answer(String path, OutputStream out, Save save)
+  private void answer(String path, OutputStream out, Save save)
       throws IOException, InterruptedException {
     if (path.equals("/version")) {
       json(out, 200, "{\"Version\":\"1\",\"ApiVersion\":\"1.44\"}");
@@ -199,6 +223,8 @@ class EngineLayersTest {
       json(out, 200, "[]");
     } else if (path.endsWith("/get")) {
       save.to(out);
+    } else if (removed) {
+      json(out, 404, "{\"message\":\"no such image\"}");
     } else {
       String layers = String.join("\",\"", SHOP.diffIds());
       json(
