@@ -6,6 +6,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -155,6 +157,9 @@ public final class ListingCache {
 
   /** Of a failed access, Java's message is often the path alone. */
   private static String reason(Exception e) {
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return e.getMessage() + " is no folder";
+    }
     return e.getClass() == IOException.class
         ? e.getMessage()
         : e.getClass().getSimpleName().replaceFirst("Exception$", "") + ": " + e.getMessage();

@@ -132,6 +132,7 @@ class ListingCacheTest {
     assertThat(ListingCache.open(root, "1", trouble::add)).isEmpty();
 
     assertThat(trouble).hasSize(3).allMatch(t -> t.startsWith("the cache in " + root));
+    assertThat(trouble.get(0)).endsWith("is not used: " + root.resolve("file") + " is no folder");
     assertThat(trouble.get(2)).endsWith("is not used: others may write to it");
   }
 
