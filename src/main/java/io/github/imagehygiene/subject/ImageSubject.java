@@ -1,5 +1,6 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
@@ -131,6 +132,20 @@ public record ImageSubject(
   /** Where a layer comes from. */
   public LayerOrigin origin(LayerId layer) {
     return origins().get(layer.index());
+  }
+
+  /**
+   * Whether an instruction of a kind made a layer: of the Dockerfile, or of another one as far as
+   * the image's history tells.
+   */
+  public boolean isMadeBy(Keyword kind, LayerId layer) {
+    if (origin(layer) instanceof LayerOrigin.Step step) {
+      return step.instruction().keyword() == kind;
+    }
+    return LayerMakers.of(image.config())
+        .map(made -> made.stream().sorted().skip(layer.index()).findFirst().orElseThrow())
+        .map(entry -> HistoryLine.of(image.config().history().get(entry)).is(kind))
+        .orElse(false);
   }
 
   /** Layers of the image, base included. */

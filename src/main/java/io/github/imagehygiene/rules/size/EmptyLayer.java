@@ -13,7 +13,6 @@ import io.github.imagehygiene.rule.InLayers;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.LayerOrigin;
 import java.util.stream.Stream;
 
 /** A layer above the base image changes nothing. */
@@ -27,7 +26,7 @@ record EmptyLayer() implements ImageRule {
     return subject.image().config().layers().stream()
         .filter(layer -> changesNothing(subject, layer))
         .filter(subject::isOwn)
-        .filter(layer -> !isWorkdir(subject.origin(layer)))
+        .filter(layer -> !subject.isMadeBy(Keyword.WORKDIR, layer))
         .map(layer -> finding(subject, layer));
   }
 
@@ -53,12 +52,6 @@ record EmptyLayer() implements ImageRule {
         && before.mode() == after.mode()
         && before.uid() == after.uid()
         && before.gid() == after.gid();
-  }
-
-  /** It sets the folder in the configuration, and may have made it in a layer of its own. */
-  private static boolean isWorkdir(LayerOrigin origin) {
-    return origin instanceof LayerOrigin.Step step
-        && step.instruction().keyword() == Keyword.WORKDIR;
   }
 
   private static Finding finding(ImageSubject subject, LayerId layer) {

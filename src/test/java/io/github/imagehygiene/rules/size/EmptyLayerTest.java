@@ -47,6 +47,26 @@ class EmptyLayerTest {
   }
 
   @Test
+  void a_workdir_is_none_even_of_another_dockerfile() {
+    String image =
+        """
+        beside debian:12 1
+        layer ADD rootfs.tar / # buildkit
+        dir /a
+        layer %s
+        dir /a
+        layer RUN /bin/sh -c now # buildkit
+        file /a/b 1
+        """;
+    String dockerfile = "FROM debian:12\nCOPY a b\nRUN later\n";
+    rule.holds(dockerfile, image.formatted("WORKDIR /a"));
+    rule.holds(
+        dockerfile,
+        image.formatted("COPY a b # buildkit")
+            + "! the layer has nothing in it that the layers below do not have\n");
+  }
+
+  @Test
   void the_base_need_be_known_only_if_a_layer_is_empty() {
     rule.holdsInImage("layer\nfile /a 1\n");
     rule.isNotEvaluated("which layers come from the base image is not known", "layer\n");
