@@ -94,10 +94,7 @@ public final class OriginMatcher {
       return unknown(Alignment.Verdict.FLATTENED, SQUASHED, Optional.empty());
     }
     if (!layers.holds() || !all.holds() && (layers.byKind() || !layers.saysOfLayers())) {
-      return unknown(
-          Alignment.Verdict.DIFFERENT,
-          "the image's history does not match the Dockerfile",
-          all.difference());
+      return different(lineage, all.difference());
     }
     var made = LayerMakers.of(config);
     if (made.isEmpty()) {
@@ -205,6 +202,31 @@ public final class OriginMatcher {
                 .equals(texts)
         ? entries
         : 0;
+  }
+
+  /** What the base image tells, and the instructions with which both begin on it. */
+  private Alignment different(List<Stage> lineage, Optional<Alignment.Difference> difference) {
+    var unknown =
+        unknown(
+            Alignment.Verdict.DIFFERENT,
+            "the image's history does not match the Dockerfile",
+            difference);
+    var made = LayerMakers.of(config).orElse(Set.of());
+    long below = made.stream().filter(entry -> entry < baseEntries).count();
+    if (baseEntries == 0 || below != baseLayers.orElse(0)) {
+      return unknown;
+    }
+    var same = Beginning.of(BuildSteps.of(lineage, true), history, baseEntries, wording);
+    int last = same.steps().keySet().stream().max(Integer::compare).orElse(-1);
+    var own = OwnLayers.of(same, config, history, made);
+    var origins = new ArrayList<>(unknown.origins());
+    int layer = (int) below;
+    int before = baseEntries - 1;
+    for (int entry : made.stream().filter(e -> e >= baseEntries && e <= last).sorted().toList()) {
+      origins.set(layer++, own.origin(before, entry));
+      before = entry;
+    }
+    return new Alignment(unknown.verdict(), origins, unknown.firstOwn(), difference);
   }
 
   /** Nothing but what the base image tells. */
