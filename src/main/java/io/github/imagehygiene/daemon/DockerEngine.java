@@ -115,8 +115,7 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
             + engine
             + ".\n"
             + EngineSearch.lines(hints)
-            + "The goal 'lint' checks the Dockerfile alone;"
-            + " -Dimage-hygiene.onImageUnavailable=warn goes on without the image.");
+            + "The goal 'lint' checks the Dockerfile alone.");
   }
 
   /** A help for the message, so a failure here is not worth another one. */

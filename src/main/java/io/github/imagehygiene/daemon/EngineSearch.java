@@ -23,8 +23,7 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
 
   /** What a user without an engine can do. */
   static final String WITHOUT_ENGINE =
-      "Start the engine, or set DOCKER_HOST. The goal 'lint' checks the Dockerfile alone;"
-          + " -Dimage-hygiene.onImageUnavailable=warn goes on without the image.";
+      "Start the engine, or set DOCKER_HOST. The goal 'lint' checks the Dockerfile alone.";
 
   EngineSearch {
     candidates = List.copyOf(candidates);

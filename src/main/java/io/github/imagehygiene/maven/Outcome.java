@@ -29,6 +29,9 @@ import org.apache.maven.plugin.logging.Log;
  */
 record Outcome(Module module, Parameters parameters, Log log, long start) {
 
+  private static final String GO_ON =
+      "\n-Dimage-hygiene.onImageUnavailable=warn goes on without the image.";
+
   void tell(Inspection inspection) throws UsageError, MojoExecutionException, MojoFailureException {
     Path folder = folder();
     Optional<String> shown =
@@ -50,7 +53,12 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
           "image-hygiene could not decide: "
               + undecided.reasons().stream()
                   .flatMap(Printable::lines)
-                  .collect(Collectors.joining("\n")));
+                  .collect(Collectors.joining("\n"))
+              + inspection
+                  .imageFailure()
+                  .filter(f -> f.unavailable() && isSaid(f, verdict))
+                  .map(f -> GO_ON)
+                  .orElse(""));
     }
   }
 
@@ -61,7 +69,9 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
 
   private void tell(ImageFailure failure) {
     switch (parameters.image().orElseThrow().onUnavailable()) {
-      case FAIL -> Printable.lines(failure.message()).forEach(log::error);
+      case FAIL ->
+          Printable.lines(failure.message() + (failure.unavailable() ? GO_ON : ""))
+              .forEach(log::error);
       case WARN -> Printable.lines(failure.message()).forEach(log::warn);
       case SKIP -> Printable.lines(failure.message()).limit(1).forEach(log::info);
     }

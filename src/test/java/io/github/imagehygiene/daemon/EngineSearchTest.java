@@ -239,7 +239,6 @@ class EngineSearchTest {
         .hasMessageContaining("unix:///run/podman/podman.sock (Podman)")
         .hasMessageContaining(home + "/.rd/docker.sock (Rancher Desktop)")
         .hasMessageContaining("'lint'")
-        .hasMessageContaining("-Dimage-hygiene.onImageUnavailable=warn")
         .hasMessageContaining("DOCKER_HOST");
   }
 

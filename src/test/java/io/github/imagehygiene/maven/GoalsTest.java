@@ -198,8 +198,20 @@ class GoalsTest {
   void checkSaysWhatItCouldNotLookAt(CheckMojo check) throws Exception {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("nowhere.tar: there is no such file or folder");
+        .hasMessageContaining("nowhere.tar: there is no such file or folder")
+        .hasMessageEndingWith("-Dimage-hygiene.onImageUnavailable=warn goes on without the image.");
     assertThat(report("check").path("verdict").asText()).isEqualTo("undecided");
+  }
+
+  @Test
+  @InjectMojo(goal = "check", pom = "pom.xml")
+  @MojoParameter(name = "archive", value = "nowhere.tar")
+  @MojoParameter(name = "onImageUnavailable", value = "warn")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/warned")
+  void whoGoesOnWithoutTheImageIsNotToldHowTo(CheckMojo check) throws Exception {
+    check.execute();
+    verify(log).warn(contains("nowhere.tar: there is no such file or folder"));
+    verify(log, never()).warn(contains("onImageUnavailable"));
   }
 
   @Test
