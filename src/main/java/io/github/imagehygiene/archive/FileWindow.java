@@ -2,12 +2,14 @@ package io.github.imagehygiene.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
+import java.nio.file.AccessMode;
+import java.nio.file.Path;
 
 /**
  * A stretch of a file. What is skipped is not read, if it is long enough for that to pay: among
- * short contents it reads on, as that is cheaper than asking the system anew for each.
+ * short contents it reads on, as that is cheaper than asking the system anew for each. By a {@link
+ * RandomAccessFile}, since the locks and buffers of a channel cost as much again as a short read.
  */
 final class FileWindow extends InputStream {
 
@@ -17,22 +19,39 @@ final class FileWindow extends InputStream {
   private static final int LEAST_AHEAD = 1 << 10;
   private static final int MOST_AHEAD = 64 << 10;
 
-  private final FileChannel channel;
+  private final RandomAccessFile file;
   private final long end;
   private final byte[] buffer = new byte[MOST_AHEAD];
+
+  /** Where in the file to read on. */
   private long next;
+
+  /** Whether that is not where the file stands. */
+  private boolean jumps = true;
+
   private int at;
   private int limit;
   private int ahead = LEAST_AHEAD;
 
   /**
-   * @param channel stays open
+   * @param file stays open; nobody else reads from it
    * @param start of the stretch, in bytes from the start of the file
    */
-  FileWindow(FileChannel channel, long start, long size) {
-    this.channel = channel;
+  FileWindow(RandomAccessFile file, long start, long size) {
+    this.file = file;
     this.next = start;
     this.end = start + size;
+  }
+
+  /**
+   * Opens a file to look through windows at.
+   *
+   * @throws IOException that tells a missing file from one that may not be read, as that of a
+   *     {@link RandomAccessFile} does not
+   */
+  static RandomAccessFile open(Path file) throws IOException {
+    file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+    return new RandomAccessFile(file.toFile(), "r");
   }
 
   @Override
@@ -47,7 +66,7 @@ final class FileWindow extends InputStream {
     }
     if (at == limit) {
       if (length >= MOST_AHEAD) {
-        return read(ByteBuffer.wrap(target, offset, length));
+        return readOn(target, offset, length);
       }
       if (!fill()) {
         return -1;
@@ -69,6 +88,7 @@ final class FileWindow extends InputStream {
     }
     long jump = skipped - buffered;
     next += jump;
+    jumps = true;
     at = limit;
     ahead = jump < JUMP ? ahead : LEAST_AHEAD;
     return skipped;
@@ -81,14 +101,21 @@ final class FileWindow extends InputStream {
 
   private boolean fill() throws IOException {
     at = 0;
-    limit = Math.max(0, read(ByteBuffer.wrap(buffer, 0, ahead)));
+    limit = Math.max(0, readOn(buffer, 0, ahead));
     ahead = Math.min(MOST_AHEAD, ahead * 2);
     return limit > 0;
   }
 
-  private int read(ByteBuffer target) throws IOException {
-    target.limit((int) Math.min(target.limit(), target.position() + end - next));
-    int got = target.hasRemaining() ? channel.read(target, next) : -1;
+  private int readOn(byte[] target, int offset, int length) throws IOException {
+    int count = (int) Math.min(length, end - next);
+    if (count <= 0) {
+      return -1;
+    }
+    if (jumps) {
+      file.seek(next);
+      jumps = false;
+    }
+    int got = file.read(target, offset, count);
     next += Math.max(0, got);
     return got;
   }

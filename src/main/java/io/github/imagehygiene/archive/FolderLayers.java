@@ -3,7 +3,6 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.util.Collection;
 
 /** The layers of an OCI layout folder, each a file of its own. */
@@ -19,8 +18,8 @@ record FolderLayers(FolderContents folder) implements ArchivedImage.LayerPass {
           blobs,
           blob -> {
             String name = blob.name();
-            try (var channel = FileChannel.open(folder.file(name))) {
-              results.read(name, Blobs.peek(new FileWindow(channel, 0, channel.size()), guard));
+            try (var file = FileWindow.open(folder.file(name))) {
+              results.read(name, Blobs.peek(new FileWindow(file, 0, file.length()), guard));
             } catch (IOException e) {
               results.fail(name, e);
             }

@@ -3,7 +3,7 @@ package io.github.imagehygiene.archive;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -25,45 +25,47 @@ record TarFile(TarContents contents, ArchivedImage.LayerPass layers) {
    */
   static TarFile open(Path path, String label, FileState state, Optional<LayerReader<?>> expected)
       throws ImageUnreadable {
-    try (var channel = FileChannel.open(path)) {
-      var file = new File(path, label, state);
-      if (!file.isPacked(channel)) {
-        return new TarFile(file.scan(channel, (name, blob) -> {}), new Plain(file));
+    var file = new File(path, label, state);
+    try (var tar = file.open()) {
+      if (!isPacked(tar)) {
+        return new TarFile(file.scan(tar, (name, blob) -> {}), new Plain(file));
       }
       if (expected.isEmpty()) {
-        return new TarFile(file.scan(channel, (name, blob) -> {}), new Packed(file));
+        return new TarFile(file.scan(tar, (name, blob) -> {}), new Packed(file));
       }
       var results = new LayerResults<>(expected.get());
-      return new TarFile(
-          file.scan(channel, results::read), new Remembered(results, new Packed(file)));
+      return new TarFile(file.scan(tar, results::read), new Remembered(results, new Packed(file)));
     } catch (IOException e) {
       throw Unreadable.because(label, e, "");
     }
   }
 
+  private static boolean isPacked(RandomAccessFile tar) throws IOException {
+    return Format.of(whole(tar).readNBytes(Format.HEAD)).isCompressed();
+  }
+
+  private static FileWindow whole(RandomAccessFile tar) throws IOException {
+    return new FileWindow(tar, 0, tar.length());
+  }
+
   private record File(Path path, String label, FileState state) {
 
-    boolean isPacked(FileChannel channel) throws IOException {
-      return Format.of(window(channel).readNBytes(Format.HEAD)).isCompressed();
+    RandomAccessFile open() throws IOException {
+      return FileWindow.open(path);
     }
 
-    TarContents scan(FileChannel channel, TarScan.Visitor visitor)
+    TarContents scan(RandomAccessFile tar, TarScan.Visitor visitor)
         throws IOException, ImageUnreadable {
-      return TarScan.scan(window(channel), label, visitor);
-    }
-
-    private static FileWindow window(FileChannel channel) throws IOException {
-      return new FileWindow(channel, 0, channel.size());
+      return TarScan.scan(whole(tar), label, visitor);
     }
 
     /**
      * @throws ImageUnreadable if it is not the file that was gone through
      */
-    FileChannel reopen() throws IOException, ImageUnreadable {
+    void requireUnchanged() throws ImageUnreadable {
       if (state.ifUnchanged().isEmpty()) {
         throw new ImageUnreadable(label + ": has changed since it was first looked at; try again");
       }
-      return FileChannel.open(path);
     }
   }
 
@@ -75,16 +77,20 @@ record TarFile(TarContents contents, ArchivedImage.LayerPass layers) {
         throws ImageUnreadable {
       var results = new LayerResults<>(reader);
       var guard = new BombGuard();
-      try (var channel = file.reopen()) {
+      file.requireUnchanged();
+      try {
         SideBySide.each(
             blobs,
             blob -> {
-              var window = new FileWindow(channel, blob.offset(), blob.size());
-              results.read(blob.name(), Blobs.peek(window, guard));
+              try (var tar = file.open()) {
+                var window = new FileWindow(tar, blob.offset(), blob.size());
+                results.read(blob.name(), Blobs.peek(window, guard));
+              }
             });
       } catch (IOException e) {
         throw Unreadable.because(file.label(), e, "");
       }
+      file.requireUnchanged();
       return results;
     }
   }
@@ -97,9 +103,10 @@ record TarFile(TarContents contents, ArchivedImage.LayerPass layers) {
         throws ImageUnreadable {
       var names = blobs.stream().map(Contents.Blob::name).toList();
       var results = new LayerResults<>(reader);
-      try (var channel = file.reopen()) {
+      file.requireUnchanged();
+      try (var tar = file.open()) {
         file.scan(
-            channel,
+            tar,
             (name, blob) -> {
               if (names.contains(name)) {
                 results.read(name, blob);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.Layouts;
 import io.github.imagehygiene.image.Packing;
 import io.github.imagehygiene.image.TestArchive;
@@ -19,6 +20,7 @@ import io.github.imagehygiene.layers.LayerFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +123,23 @@ class BrokenBlobTest {
       tar(Layouts.jib(TestImage.named("other:1").layer(TestLayer.empty())));
       var all = new HashSet<>(image.describe().config().layers());
       assertThat(catchThrowable(() -> image.layers(all, LayerFacts::read)))
+          .isInstanceOf(ImageUnreadable.class)
+          .hasMessageContaining("has changed since it was first looked at");
+    }
+  }
+
+  @Test
+  void anArchiveThatIsReplacedWhileItsLayersAreReadIsAnError() throws Exception {
+    Path path = tar(Layouts.docker26(Packing.PLAIN, SHOP));
+    try (Image image = open(path)) {
+      var all = new HashSet<>(image.describe().config().layers());
+      LayerReader<Object> replacing =
+          layer -> {
+            Path other = Files.copy(path, path.resolveSibling("other" + System.nanoTime()));
+            Files.move(other, path, StandardCopyOption.REPLACE_EXISTING);
+            return LayerFacts.read(layer);
+          };
+      assertThat(catchThrowable(() -> image.layers(all, replacing)))
           .isInstanceOf(ImageUnreadable.class)
           .hasMessageContaining("has changed since it was first looked at");
     }

@@ -1,11 +1,12 @@
 package io.github.imagehygiene.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -22,12 +23,12 @@ class FileWindowTest {
   void givesTheBytesOfItsStretchHoweverItIsReadAndSkipped() throws IOException {
     byte[] bytes = new byte[700_000];
     new Random(1).nextBytes(bytes);
-    Path file = Files.write(folder.resolve("file"), bytes);
+    Path path = Files.write(folder.resolve("file"), bytes);
     byte[] stretch = Arrays.copyOfRange(bytes, START, bytes.length - 100);
-    try (var channel = FileChannel.open(file)) {
+    try (var file = FileWindow.open(path)) {
       for (int seed = 0; seed < 50; seed++) {
         var random = new Random(seed);
-        var window = new FileWindow(channel, START, stretch.length);
+        var window = new FileWindow(file, START, stretch.length);
         var expected = new ByteArrayInputStream(stretch);
         while (expected.available() > 0) {
           int count = 1 + random.nextInt(1 << random.nextInt(18));
@@ -46,10 +47,16 @@ class FileWindowTest {
 
   @Test
   void endsWhereTheFileEndsIfThatIsEarlier() throws IOException {
-    Path file = Files.write(folder.resolve("file"), new byte[100]);
-    try (var channel = FileChannel.open(file)) {
-      assertThat(new FileWindow(channel, 60, 1000).readAllBytes()).hasSize(40);
-      assertThat(new FileWindow(channel, 100, 0).read()).isNegative();
+    Path path = Files.write(folder.resolve("file"), new byte[100]);
+    try (var file = FileWindow.open(path)) {
+      assertThat(new FileWindow(file, 60, 1000).readAllBytes()).hasSize(40);
+      assertThat(new FileWindow(file, 100, 0).read()).isNegative();
     }
+  }
+
+  @Test
+  void tellsThatThereIsNoFile() {
+    assertThatThrownBy(() -> FileWindow.open(folder.resolve("nowhere")))
+        .isInstanceOf(NoSuchFileException.class);
   }
 }
