@@ -81,7 +81,7 @@ final class HardLinks {
     }
   }
 
-  /** Names that later layers leave as they are: those of a node, and up to before another. */
+  /** Later layers leave all names as they are from a node to the one before another. */
   void namesLive(int from, int to) {
     files.subMap(from, to).values().forEach(SharedFile::nameLives);
   }

@@ -167,7 +167,7 @@ final class LayerWalk {
       passOver(heads.get(0));
     }
     for (Head head : heads) {
-      await(head);
+      letWait(head);
     }
   }
 
@@ -205,7 +205,7 @@ final class LayerWalk {
   }
 
   /** Lets a layer wait in the folder that it goes on in. */
-  private void await(Head head) {
+  private void letWait(Head head) {
     var tree = head.tree;
     if (head.node < tree.size()) {
       int folder = head.entered;

@@ -65,8 +65,7 @@ final class ImageJson {
     var json = new JsonObject();
     if (origin instanceof LayerOrigin.Step step && subject.dockerfile().isPresent()) {
       var source = subject.dockerfile().get().source();
-      json.put("file", source.name())
-          .put("line", source.position(step.instruction().span().start()).line());
+      json.put("file", source.name()).put("line", step.line(source));
     }
     return json.put("kind", origin.kind())
         .put(

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.report;
 
+import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.subject.LayerMakers;
 import java.util.Optional;
@@ -18,9 +19,8 @@ final class LayerHistory {
 
   /** Empty if the history leaves open which of its entries made a layer. */
   static Optional<String> createdBy(ImageConfig config, int layer) {
-    return LayerMakers.of(config)
-        .map(makers -> makers.stream().sorted().skip(layer).findFirst().orElseThrow())
-        .map(entry -> config.history().get(entry).createdBy())
+    return LayerMakers.of(config, layer)
+        .map(HistoryEntry::createdBy)
         .filter(text -> !text.isEmpty())
         .map(LayerHistory::shown);
   }

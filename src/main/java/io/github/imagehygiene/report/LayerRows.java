@@ -1,15 +1,17 @@
 package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.Bytes;
+import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What each layer holds, and which line made it. Neighbours that come from the same line, from the
@@ -21,19 +23,23 @@ final class LayerRows {
   /** An image may have 127 layers, but the heaviest tell what there is to know. */
   private static final int MOST = 12;
 
-  private record Run(int first, int last, long bytes, long wasted, LayerOrigin origin) {
+  private record Run(int first, int last, long bytes, long wasted, String origin) {
 
     Run and(Run next) {
       return new Run(first, next.last, bytes + next.bytes, wasted + next.wasted, origin);
     }
 
-    boolean goesOnWith(Run next) {
-      return origin.equals(next.origin)
-          || !(origin instanceof LayerOrigin.Step) && origin.kind().equals(next.origin.kind());
-    }
-
     int layers() {
       return last - first + 1;
+    }
+
+    String name() {
+      return layers() == 1 ? "layer " + first : "layers " + first + "-" + last;
+    }
+
+    String text() {
+      String dead = wasted > 0 ? " (" + new Bytes(wasted) + " wasted)" : "";
+      return new Bytes(bytes) + dead + ", " + origin;
     }
   }
 
@@ -46,12 +52,16 @@ final class LayerRows {
       return rows;
     }
     var runs = runs(subject, subject.layers().get());
-    var told = new HashSet<>(heaviest(runs));
-    runs.stream().filter(told::contains).forEach(run -> rows.put(name(run), text(run, subject)));
-    var others = runs.stream().filter(run -> !told.contains(run)).toList();
+    var others = lightest(runs);
+    for (Run run : runs) {
+      if (!others.contains(run.first)) {
+        rows.put(run.name(), run.text());
+      }
+    }
     if (!others.isEmpty()) {
-      int layers = others.stream().mapToInt(Run::layers).sum();
-      long bytes = others.stream().mapToLong(Run::bytes).sum();
+      var rest = runs.stream().filter(run -> others.contains(run.first)).toList();
+      int layers = rest.stream().mapToInt(Run::layers).sum();
+      long bytes = rest.stream().mapToLong(Run::bytes).sum();
       rows.put("other layers", layers + ", " + new Bytes(bytes));
     }
     return rows;
@@ -63,9 +73,9 @@ final class LayerRows {
       int index = layer.id().index();
       long bytes = layer.value().listing().unpackedSize();
       long wasted = contents.waste().bytesOf(index);
-      var next = new Run(index, index, bytes, wasted, subject.origin(layer.id()));
+      var next = new Run(index, index, bytes, wasted, origin(layer.id(), subject));
       int last = runs.size() - 1;
-      if (last >= 0 && runs.get(last).goesOnWith(next)) {
+      if (last >= 0 && runs.get(last).origin.equals(next.origin)) {
         runs.set(last, runs.get(last).and(next));
       } else {
         runs.add(next);
@@ -74,28 +84,24 @@ final class LayerRows {
     return runs;
   }
 
-  private static List<Run> heaviest(List<Run> runs) {
+  /** Those beyond the heaviest, by their first layer. */
+  private static Set<Integer> lightest(List<Run> runs) {
     return runs.stream()
         .sorted(Comparator.comparingLong(Run::bytes).reversed())
-        .limit(MOST)
-        .toList();
+        .skip(MOST)
+        .map(Run::first)
+        .collect(Collectors.toSet());
   }
 
-  private static String name(Run run) {
-    return run.layers() == 1 ? "layer " + run.first : "layers " + run.first + "-" + run.last;
-  }
-
-  private static String text(Run run, ImageSubject subject) {
-    String wasted = run.wasted > 0 ? " (" + new Bytes(run.wasted) + " wasted)" : "";
-    return new Bytes(run.bytes) + wasted + ", " + origin(run.origin, subject);
-  }
-
-  private static String origin(LayerOrigin origin, ImageSubject subject) {
-    if (origin instanceof LayerOrigin.Step step) {
+  private static String origin(LayerId layer, ImageSubject subject) {
+    if (subject.origin(layer) instanceof LayerOrigin.Step step) {
       var source = subject.dockerfile().orElseThrow().source();
-      int line = source.position(step.instruction().span().start()).line();
-      return Printable.line(source.name()) + ":" + line + " " + step.instruction().keyword();
+      return Printable.line(source.name())
+          + ":"
+          + step.line(source)
+          + " "
+          + step.instruction().keyword();
     }
-    return origin instanceof LayerOrigin.Base ? "base image" : "no known line";
+    return subject.origin(layer) instanceof LayerOrigin.Base ? "base image" : "no known line";
   }
 }

@@ -142,10 +142,9 @@ public record ImageSubject(
     if (origin(layer) instanceof LayerOrigin.Step step) {
       return step.instruction().keyword() == kind;
     }
-    return LayerMakers.of(image.config())
-        .map(made -> made.stream().sorted().skip(layer.index()).findFirst().orElseThrow())
-        .map(entry -> HistoryLine.of(image.config().history().get(entry)).is(kind))
-        .orElse(false);
+    return LayerMakers.of(image.config(), layer.index())
+        .filter(entry -> HistoryLine.of(entry).is(kind))
+        .isPresent();
   }
 
   /** Layers of the image, base included. */

@@ -47,6 +47,18 @@ public final class LayerMakers {
     return Optional.<Set<Integer>>of(sure).filter(s -> s.size() == layers);
   }
 
+  /**
+   * The entry of the history that made a layer.
+   *
+   * @param layer 0-based, the lowest first
+   * @return empty if the history leaves it open
+   */
+  public static Optional<HistoryEntry> of(ImageConfig config, int layer) {
+    return of(config)
+        .map(makers -> makers.stream().sorted().skip(layer).findFirst().orElseThrow())
+        .map(config.history()::get);
+  }
+
   private static boolean isFolder(HistoryEntry entry) {
     var line = HistoryLine.of(entry);
     return line.is(Keyword.WORKDIR) && !line.arguments().equals("/");

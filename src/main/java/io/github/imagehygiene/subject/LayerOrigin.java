@@ -2,12 +2,19 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.text.SourceText;
 
 /** Where a layer of the image comes from. */
 public sealed interface LayerOrigin {
 
   /** An instruction of the Dockerfile made it. */
-  record Step(Stage stage, Instruction instruction) implements LayerOrigin {}
+  record Step(Stage stage, Instruction instruction) implements LayerOrigin {
+
+    /** 1-based line at which the instruction begins. */
+    public int line(SourceText source) {
+      return source.position(instruction.span().start()).line();
+    }
+  }
 
   /** It belongs to the base image. */
   record Base() implements LayerOrigin {}

@@ -80,7 +80,7 @@ record OwnWaste(ImageSubject subject, List<Dead> dead) {
     if (subject.dockerfile().isPresent()
         && subject.origin(id(layer)) instanceof LayerOrigin.Step step) {
       var source = subject.dockerfile().get().source();
-      return "line " + source.position(step.instruction().span().start()).line();
+      return "line " + step.line(source);
     }
     return "layer " + layer;
   }
