@@ -7,8 +7,6 @@ import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.buildplugins.ImageBuild;
 import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.LayerMode;
-import io.github.imagehygiene.rule.ConfigTree;
-import io.github.imagehygiene.rule.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,11 +98,7 @@ class InputsTest {
 
   @Test
   void theDockerfileThatIsNamedTellsWhichOfThePluginsImagesIsMeant() throws Exception {
-    files("a/Dockerfile", "b/Dockerfile");
-    var facts =
-        new BuildFacts(
-            List.of(build("a:1", "a/Dockerfile", "a"), build("b:1", "b/Dockerfile", "b")),
-            List.of());
+    var facts = twoImages();
     assertThat(inputs(List.of(), facts).image()).contains("a:1");
     var second = inputs(List.of("b/Dockerfile"), facts);
     assertThat(second.image()).contains("b:1");
@@ -155,11 +149,7 @@ class InputsTest {
 
   @Test
   void anImageThatIsNamedTellsWhichDockerfileIsMeant() throws Exception {
-    files("a/Dockerfile", "b/Dockerfile");
-    var facts =
-        new BuildFacts(
-            List.of(build("a:1", "a/Dockerfile", "a"), build("b:1", "b/Dockerfile", "b")),
-            List.of());
+    var facts = twoImages();
     var inputs = Inputs.of(check(List.of(), Optional.of("b:1")), facts, base, Set.of());
     assertThat(inputs.dockerfiles()).containsExactly("b/Dockerfile");
     assertThat(inputs.image()).contains("b:1");
@@ -168,6 +158,12 @@ class InputsTest {
   private static DockerfileBuild only(Inputs inputs) {
     assertThat(inputs.builds()).hasSize(1);
     return inputs.builds().get(inputs.builds().firstKey());
+  }
+
+  private BuildFacts twoImages() throws IOException {
+    files("a/Dockerfile", "b/Dockerfile");
+    return new BuildFacts(
+        List.of(build("a:1", "a/Dockerfile", "a"), build("b:1", "b/Dockerfile", "b")), List.of());
   }
 
   private ImageBuild build(String image, String dockerfile, String argument) {
@@ -222,17 +218,6 @@ class InputsTest {
       List<String> dockerfiles,
       Optional<String> target,
       Optional<Parameters.ImageParameters> image) {
-    var nothing = new ConfigTree.Fields(Map.of(), new Origin("nowhere"));
-    return new Parameters(
-        dockerfiles,
-        target,
-        Map.of("A", "user"),
-        Optional.empty(),
-        List.of(),
-        nothing,
-        nothing,
-        Set.of(),
-        Optional.empty(),
-        image);
+    return TestParameters.of(dockerfiles, target, Map.of("A", "user"), image);
   }
 }

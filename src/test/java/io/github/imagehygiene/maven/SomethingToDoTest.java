@@ -11,13 +11,10 @@ import static org.mockito.Mockito.when;
 
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.inspect.DockerfileBuild;
-import io.github.imagehygiene.rule.ConfigTree;
-import io.github.imagehygiene.rule.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.maven.execution.MavenSession;
@@ -65,7 +62,8 @@ class SomethingToDoTest {
     var base = Path.of("").toAbsolutePath();
     var module =
         new Module(session, projects.get(0), execution, new UserProperties(Map.of()), base, base);
-    return new SomethingToDo(module, parameters(), new BuildFacts(List.of(), List.of()), log);
+    return new SomethingToDo(
+        module, TestParameters.lint(), new BuildFacts(List.of(), List.of()), log);
   }
 
   private static Inputs inputs(String... dockerfiles) {
@@ -75,20 +73,5 @@ class SomethingToDoTest {
     }
     return new Inputs(
         builds, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private static Parameters parameters() {
-    var nothing = new ConfigTree.Fields(Map.of(), new Origin("nowhere"));
-    return new Parameters(
-        List.of(),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty(),
-        List.of(),
-        nothing,
-        nothing,
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

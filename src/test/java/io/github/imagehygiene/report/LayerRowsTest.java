@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.DockerfileParser;
-import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.HistoryEntry;
-import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.image.TestConfig;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.layers.LayerContents;
 import io.github.imagehygiene.layers.LayerEntry;
@@ -19,11 +18,11 @@ import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.text.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LayerRowsTest {
@@ -77,31 +76,8 @@ class LayerRowsTest {
 
   /** An image whose layers have 1, 2, 3 … kB, made by these lines of its history. */
   private static ImageSubject image(String dockerfile, String... history) {
-    var ids =
-        IntStream.range(0, history.length)
-            .mapToObj(i -> Digest.sha256("%064x".formatted(i)))
-            .toList();
-    var config =
-        new ImageConfig(
-            "linux",
-            "amd64",
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.of(List.of()),
-            Optional.of(List.of()),
-            Optional.of(List.of()),
-            ids,
-            List.of(history).stream().map(LayerRowsTest::entry).toList());
+    var entries = Arrays.stream(history).map(LayerRowsTest::entry).toList();
+    var config = TestConfig.of("", history.length, entries);
     var layers =
         config.layers().stream()
             .map(id -> new ReadLayer<>(id, contents(id.index()), OptionalLong.empty()))

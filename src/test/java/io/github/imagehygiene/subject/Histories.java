@@ -2,17 +2,15 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.DockerfileParser;
-import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.image.TestConfig;
 import io.github.imagehygiene.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Histories that real builders wrote, and the Dockerfiles that they were given. */
 final class Histories {
@@ -84,26 +82,7 @@ final class Histories {
   }
 
   static ImageConfig config(List<HistoryEntry> history, int layers) {
-    return new ImageConfig(
-        "linux",
-        "amd64",
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        "",
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        IntStream.range(0, layers).mapToObj(i -> Digest.sha256("%064x".formatted(i))).toList(),
-        history);
+    return TestConfig.of("", layers, history);
   }
 
   /**

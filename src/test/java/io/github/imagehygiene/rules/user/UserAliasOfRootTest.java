@@ -3,15 +3,14 @@ package io.github.imagehygiene.rules.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.image.TestConfig;
 import io.github.imagehygiene.rules.Trial;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.NotEvaluated;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -79,27 +78,7 @@ class UserAliasOfRootTest {
   }
 
   private static ImageSubject unread(String user) {
-    var config =
-        new ImageConfig(
-            "linux",
-            "amd64",
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            user,
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of());
+    var config = TestConfig.of(user, 0, List.of());
     var image =
         new ImageDescription(
             "a",
