@@ -85,6 +85,15 @@ final class Histories {
     return TestConfig.of("", layers, history);
   }
 
+  /** The image that an image begins with. */
+  static ImageConfig beginning(ImageConfig image, int layers) {
+    int entries = 0;
+    for (int made = 0; made < layers; entries++) {
+      made += image.history().get(entries).emptyLayer().orElse(true) ? 0 : 1;
+    }
+    return config(image.history().subList(0, entries), layers);
+  }
+
   /**
    * Origins as {@code RUN 8}, the instruction with its line, or {@code base}, {@code unexplained}.
    */

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.subject;
 
+import static io.github.imagehygiene.subject.Histories.beginning;
 import static io.github.imagehygiene.subject.Histories.dockerfile;
 import static io.github.imagehygiene.subject.Histories.image;
 import static io.github.imagehygiene.subject.Histories.parsed;
@@ -315,66 +316,6 @@ class OriginMatcherTest {
     assertThat(alignment.difference().orElseThrow().entry()).hasValue(2);
   }
 
-  /** One who changes the last RUN still knows what the others have made. */
-  @Test
-  void whatBothBeginWithOnABaseAtHandIsKnownEvenIfTheyDiffer() {
-    var changed =
-        parsed(
-            """
-            FROM debian:12
-            RUN a
-            ENV A=b
-            WORKDIR /w
-            RUN b
-            RUN c --now
-            """);
-    String[] built = {
-      "+ADD rootfs.tar / # buildkit",
-      "+RUN /bin/sh -c a # buildkit",
-      "-ENV A=b",
-      "-LABEL by=cli",
-      "+WORKDIR /w",
-      "+RUN /bin/sh -c b # buildkit",
-      "+RUN /bin/sh -c c # buildkit",
-      "+RUN /bin/sh -c d # buildkit"
-    };
-    var alignment =
-        OriginMatcher.match(changed, image(built), Optional.of(beginning(image(built), 1)));
-    assertThat(alignment.verdict()).isEqualTo(Verdict.DIFFERENT);
-    assertThat(shown(alignment, changed))
-        .containsExactly("base", "RUN 2", "WORKDIR 4", "RUN 5", "unexplained", "unexplained");
-    assertThat(shown(match(changed, image(built)), changed)).containsOnly("unexplained");
-  }
-
-  /** The text of a COPY does not tell what is in its layer, if the image may be another's. */
-  @ParameterizedTest
-  @ValueSource(strings = {"COPY a b", "ADD a b", "RUN --mount=type=bind,target=/m b", "ENV A=c"})
-  void whatBothBeginWithEndsWhereFilesComeInOrSomethingDiffers(String second) {
-    var changed = parsed("FROM debian:12\nRUN a\n" + second + "\nRUN c\nRUN d --now\n");
-    String said = second.startsWith("RUN") ? "RUN /bin/sh -c b" : second.replace("A=c", "A=b");
-    var built =
-        image(
-            "+ADD rootfs.tar / # buildkit",
-            "+RUN /bin/sh -c a # buildkit",
-            (said.startsWith("ENV") ? "-" : "+") + said + " # buildkit",
-            "+RUN /bin/sh -c c # buildkit",
-            "+RUN /bin/sh -c d # buildkit");
-    var alignment = OriginMatcher.match(changed, built, Optional.of(beginning(built, 1)));
-    assertThat(alignment.verdict()).isEqualTo(Verdict.DIFFERENT);
-    assertThat(shown(alignment, changed).subList(0, 2)).containsExactly("base", "RUN 2");
-    assertThat(shown(alignment, changed).subList(2, built.diffIds().size()))
-        .containsOnly("unexplained");
-  }
-
-  /** A layer of what differs is not that of an instruction before it that made none. */
-  @Test
-  void aLayerBehindWhatBothBeginWithIsUnexplained() {
-    var changed = parsed("FROM debian:12\nRUN true\nRUN c --now\n");
-    var built = image("+ADD rootfs.tar / # buildkit", "-/bin/sh -c true", "+/bin/sh -c c");
-    var alignment = OriginMatcher.match(changed, built, Optional.of(beginning(built, 1)));
-    assertThat(shown(alignment, changed)).containsExactly("base", "unexplained");
-  }
-
   @Test
   void whatWasCommittedOnTopIsNoInstruction() {
     var dockerfile = parsed(DOCKERFILE);
@@ -470,14 +411,5 @@ class OriginMatcherTest {
 
   private static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
     return OriginMatcher.match(dockerfile, config, Optional.empty());
-  }
-
-  /** The image that an image begins with. */
-  private static ImageConfig beginning(ImageConfig image, int layers) {
-    int entries = 0;
-    for (int made = 0; made < layers; entries++) {
-      made += image.history().get(entries).emptyLayer().orElse(true) ? 0 : 1;
-    }
-    return Histories.config(image.history().subList(0, entries), layers);
   }
 }
