@@ -13,6 +13,10 @@ public final class ClearTextAddress {
           "(?:http|ftp)://(?:[^/@]*+@)?(?<host>[^/:?#\\[]++).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Up to the slash behind the host, so that no user, host or port is cut off. */
+  private static final Pattern WITH_HOST =
+      Pattern.compile("(?:http|ftp)://[^/]++/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** Hosts without a dot, of this machine, of private networks and of clouds' own services. */
   private static final Pattern NEAR =
       Pattern.compile(
@@ -20,6 +24,11 @@ public final class ClearTextAddress {
               + "|.*\\.(?:local|localhost|internal|test)");
 
   private ClearTextAddress() {}
+
+  /** An address of which only the beginning is known; empty if that ends before its path. */
+  public static Optional<String> beginning(String text) {
+    return Optional.of(text).filter(t -> WITH_HOST.matcher(t).matches()).map(t -> t + "…");
+  }
 
   /** The host in lower case; empty if it is near, or the text is no such address. */
   public static Optional<String> host(String text) {

@@ -44,8 +44,16 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
 
   /** Options of curl 8 whose value may be an address that nothing is fetched from. */
   private static final OptionSyntax CURL =
-      OptionSyntax.withValues(
-          "-x", "--proxy", "--preproxy", "-e", "--referer", "-H", "--header", "-d", "--data");
+      options(
+          "-x --proxy --preproxy -e --referer -H --header -A --user-agent -d --data --data-raw"
+              + " --data-binary --data-urlencode");
+
+  /** The same of GNU Wget 1.25. */
+  private static final OptionSyntax WGET =
+      options("-e --execute --referer --header -U --user-agent --post-data --body-data");
+
+  /** Options of git itself, before its subcommand. */
+  private static final OptionSyntax GIT = options("-C -c --git-dir --work-tree");
 
   CleartextDownload(Settings settings) {
     this(settings.get(ALLOWED));
@@ -73,6 +81,7 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
                     .scopes()
                     .value(word, at.instruction())
                     .known()
+                    .or(() -> ClearTextAddress.beginning(word.toString().split("\\$", 2)[0]))
                     .flatMap(text -> finding(subject, at, text, word.span())));
   }
 
@@ -82,6 +91,7 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
             word ->
                 subject
                     .value(word, placed)
+                    .or(() -> ClearTextAddress.beginning(word.prefix()))
                     .flatMap(text -> finding(subject, placed.at(), text, word.span())));
   }
 
@@ -89,7 +99,21 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
     if (command.is("curl")) {
       return command.options(CURL).operands().stream();
     }
-    return command.is("wget", "aria2c", "git") ? command.arguments().stream() : Stream.empty();
+    if (command.is("wget")) {
+      return command.options(WGET).operands().stream();
+    }
+    return command.is("aria2c") || command.is("git") && !isSetting(command)
+        ? command.arguments().stream()
+        : Stream.empty();
+  }
+
+  /** git config only notes an address: of a proxy, or to be replaced by another. */
+  private static boolean isSetting(ShellCommand git) {
+    return git.options(GIT).subcommand().filter("config"::equals).isPresent();
+  }
+
+  private static OptionSyntax options(String valued) {
+    return OptionSyntax.withValues(valued.split(" "));
   }
 
   private Optional<Finding> finding(

@@ -40,10 +40,16 @@ class CleartextDownloadTest {
         "RUN curl https://x.org",
         "RUN curl -x http://proxy.x.org:3128 https://x.org",
         "RUN http_proxy=http://proxy.x.org curl https://x.org",
+        "RUN curl -A http://x.org/bot --data-urlencode http://x.org https://x.org",
+        "RUN wget -U http://x.org/bot --referer http://x.org -e http://x.org https://x.org",
+        "RUN git config --global url.https://x.org/.insteadOf http://x.org/",
+        "RUN git -C /a config http.proxy http://proxy.x.org",
         "RUN echo curl http://x.org",
         "RUN curl http://localhost:8080 http://127.0.0.1/ http://10.1.2.3/ http://[::1]/a",
         "RUN curl http://registry/a http://a.b.internal/c http://169.254.169.254/",
         "ARG SITE\nRUN curl $SITE/a",
+        "ARG SITE\nRUN curl http://$SITE/a http://x.org$SITE http://ann:$SITE@x.org/",
+        "ARG V\nADD http://$V http://x.org$V/a https://x.org/$V /b/",
         "HEALTHCHECK CMD curl http://x.org",
         "CMD [\"serve\", \"http://x.org\"]",
         "COPY http://x.org /a",
@@ -51,6 +57,23 @@ class CleartextDownloadTest {
       })
   void what_is_near_or_not_fetched_is_none(String line) {
     rule.holds("FROM a\n" + line + "\n");
+  }
+
+  @Test
+  void of_the_address_only_the_host_must_be_known() {
+    rule.holds(
+        """
+        FROM a
+        ARG V
+        ADD http://x.org/a-${V}.tgz /a/
+            ^^^^^^^^^^^^^^^^^^^^^^^ "http://x.org/a-…" comes in clear text, so it may be changed on the way
+        RUN wget -nv "http://x.org/a-$V.tgz"
+                     ^^^^^^^^^^^^^^^^^^^^^^^ "http://x.org/a-…" comes in clear text, so it may be changed on the way
+        RUN for i in $V; do curl -O http://x.org:8000/$i; done
+                                    ^^^^^^^^^^^^^^^^^^^^ "http://x.org:8000/…" comes in clear text, so it may be changed on the way
+        RUN git -C /a clone http://x.org/a.git
+                            ^^^^^^^^^^^^^^^^^^ "http://x.org/a.git" comes in clear text, so it may be changed on the way
+        """);
   }
 
   @Test
