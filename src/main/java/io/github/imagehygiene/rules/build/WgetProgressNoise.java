@@ -12,6 +12,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.OptionSyntax;
 import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.stream.Stream;
 
@@ -49,12 +50,23 @@ record WgetProgressNoise() implements DockerfileRule {
         .scripts()
         .commands(Run.class)
         .filter(placed -> placed.command().is("wget") && isNoisy(placed.command()))
+        .filter(placed -> !mayBeToldByVariable(subject, placed))
         .map(placed -> finding(subject, placed));
   }
 
   private static boolean isNoisy(ShellCommand wget) {
     return !wget.options(WGET).has(QUIET)
         && wget.redirections().stream().noneMatch(WgetProgressNoise::takesErrors);
+  }
+
+  /** A variable may hold options, unless it is the only operand: that is the address. */
+  private static boolean mayBeToldByVariable(DockerfileSubject subject, PlacedCommand<Run> placed) {
+    var operands = placed.command().options(WGET).operands();
+    return operands.size() > 1
+        && operands.stream()
+            .filter(ShellWord::mayBeAnything)
+            .map(word -> subject.value(word, placed))
+            .anyMatch(value -> value.filter(text -> !text.startsWith("-")).isEmpty());
   }
 
   private static boolean takesErrors(Redirection redirection) {

@@ -14,11 +14,16 @@ class WgetProgressNoiseTest {
     rule.holds(
         """
         from a
+        env BASE=https://x.org
         run true && \\
           wget -O /q $URL
           ^^^^ wget without -nv or -q writes its progress into the build log
         ONBUILD RUN sh -c 'wget -c x'
                            ^^^^ wget without -nv or -q writes its progress into the build log
+        RUN wget $URL && wget "$BASE" x && wget $BASE/a $BASE/b
+            ^^^^ wget without -nv or -q writes its progress into the build log
+                         ^^^^ wget without -nv or -q writes its progress into the build log
+                                           ^^^^ wget without -nv or -q writes its progress into the build log
         RUN ["wget", "x"]
               ^^^^ wget without -nv or -q writes its progress into the build log
         """);
@@ -37,6 +42,9 @@ class WgetProgressNoiseTest {
         "wget x 2>/dev/null",
         "wget x &> log",
         "wget --version",
+        "wget $OPTS x",
+        "wget x ${OPTS} -O y",
+        "OPTS='-q -c' && wget $OPTS x",
         "apt-get install wget",
         "echo wget x"
       })
