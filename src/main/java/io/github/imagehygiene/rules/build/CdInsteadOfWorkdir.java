@@ -12,6 +12,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.shell.Place.Role;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -52,7 +53,12 @@ record CdInsteadOfWorkdir(boolean everywhere) implements DockerfileRule {
     ShellScript script = subject.scripts().script(placed.at().instruction());
     ShellCommand cd = placed.command();
     boolean first = script.before(cd).stream().allMatch(c -> c.is("set", "mkdir"));
-    return (first || script.next(cd).isEmpty()) && !cd.inSubshell() && !cd.inCondition();
+    return (first || script.next(cd).isEmpty()) && !isExcursion(cd);
+  }
+
+  /** Also where it goes back for the next round of a loop. */
+  private static boolean isExcursion(ShellCommand cd) {
+    return cd.inSubshell() || cd.inCondition() || cd.place().isIn(Role.LOOP);
   }
 
   /** Where it leads must not depend on the shell, nor on where it was before. */

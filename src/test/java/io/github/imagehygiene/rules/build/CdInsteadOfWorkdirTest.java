@@ -40,6 +40,8 @@ class CdInsteadOfWorkdirTest {
         "ARG DIR\nRUN cd $DIR && make",
         "RUN cd $(mktemp -d) && make",
         "RUN if cd /a; then make; fi",
+        "RUN for d in a b; do cd $d; make; cd ..; done",
+        "RUN while read d; do cd /a; make $d; done",
         "RUN echo cd /a",
         "CMD cd /a && make"
       })
