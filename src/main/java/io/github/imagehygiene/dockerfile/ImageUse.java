@@ -32,6 +32,11 @@ public record ImageUse(
     MOUNT
   }
 
+  /** The name with its variables replaced; as written if one of them is not known. */
+  public String text() {
+    return value.known().orElseGet(name::toString);
+  }
+
   /** Where the name stands. */
   public Span span() {
     return name.span();

@@ -28,7 +28,7 @@ record HealthcheckMissing() implements DockerfileRule {
     return Finding.of(
             INFO.id(),
             "healthcheck",
-            "no HEALTHCHECK is set on top of \"%s\"".formatted(base.value()),
+            "no HEALTHCHECK is set on top of \"%s\"".formatted(base.text()),
             Evidence.at(subject.source(), base.stage(), base.span()))
         .instead("HEALTHCHECK CMD [\"<program>\"], or HEALTHCHECK NONE where something else looks");
   }

@@ -82,8 +82,7 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
     return Finding.of(
             INFO.id(),
             "user",
-            "no USER is set on top of \"%s\", so the container runs as root"
-                .formatted(base.value()),
+            "no USER is set on top of \"%s\", so the container runs as root".formatted(base.text()),
             Evidence.at(subject.source(), from.stage(), from.span()))
         .instead("USER 10001 before ENTRYPOINT or CMD");
   }

@@ -21,6 +21,23 @@ class HealthcheckMissingTest {
   }
 
   @Test
+  void a_base_that_is_not_known_is_told_as_written() {
+    rule.holds(
+        """
+        ARG TAG
+        ARG NAME=a
+        FROM $NAME:$TAG
+             ^^^^^^^^^^ no HEALTHCHECK is set on top of "$NAME:$TAG"
+        """);
+    rule.holds(
+        """
+        ARG NAME=a
+        FROM $NAME
+             ^^^^^ no HEALTHCHECK is set on top of "a"
+        """);
+  }
+
+  @Test
   void one_of_a_stage_built_on_counts() {
     rule.holds(
         """
