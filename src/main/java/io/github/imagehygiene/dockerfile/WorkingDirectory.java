@@ -14,11 +14,11 @@ public final class WorkingDirectory {
   private WorkingDirectory() {}
 
   /**
-   * True from the root, or with a Windows drive. Behind the drive the backslash may be gone, read
-   * as an escape: {@code C:\app} comes to {@code C:app}.
+   * True from the root, also that of a Windows drive, or with such a drive. Behind the drive the
+   * backslash may be gone, read as an escape: {@code C:\app} comes to {@code C:app}.
    */
   public static boolean isAbsolute(String path) {
-    return path.startsWith("/") || DRIVE.matcher(path).matches();
+    return path.startsWith("/") || path.startsWith("\\") || DRIVE.matcher(path).matches();
   }
 
   /** A relative path below another. */

@@ -33,7 +33,7 @@ record ConfigComparison(FinalState state, ImageConfig config) {
   Stream<ConfigDifference> differences() {
     return Stream.of(
             text(state.user(), "USER", "Config.User", "user", config.user()),
-            text(state.workdir(), "WORKDIR", "Config.WorkingDir", "working directory", folder()),
+            workdir(),
             text(
                 state.stopsignal(),
                 "STOPSIGNAL",
@@ -58,8 +58,12 @@ record ConfigComparison(FinalState state, ImageConfig config) {
         .flatMap(found -> found);
   }
 
-  private String folder() {
-    return WorkingDirectory.normalise(config.workingDir());
+  /** Builders for Windows put in the drive, and turn the slashes. */
+  private Stream<ConfigDifference> workdir() {
+    String folder = WorkingDirectory.normalise(config.workingDir());
+    return config.os().equals("windows")
+        ? Stream.empty()
+        : text(state.workdir(), "WORKDIR", "Config.WorkingDir", "working directory", folder);
   }
 
   private static <I extends Instruction> Stream<ConfigDifference> text(

@@ -46,10 +46,7 @@ record CopyRelativeWithoutWorkdir(List<String> workdirBases) implements Dockerfi
   }
 
   private static boolean isRelative(String path) {
-    return !path.isEmpty()
-        && !WorkingDirectory.isAbsolute(path)
-        && !path.startsWith("\\")
-        && !path.startsWith(":", 1);
+    return !path.isEmpty() && !WorkingDirectory.isAbsolute(path) && !path.startsWith(":", 1);
   }
 
   private static Finding finding(DockerfileSubject subject, Copying copying, String path) {

@@ -28,6 +28,24 @@ class ImageConfigDiffersFromDockerfileTest {
   }
 
   @Test
+  void the_working_directory_is_written_in_many_ways_on_Windows() {
+    rule.holds(
+        """
+        # escape=`
+        FROM a
+        COPY b c
+        WORKDIR \\app
+        """,
+        """
+        platform windows/amd64
+        workdir C:\\app
+        layer /bin/sh -c #(nop) ADD file:7dd4 in /
+        layer COPY b c # buildkit
+        layer WORKDIR C:\\app
+        """);
+  }
+
+  @Test
   void ports_are_written_in_many_ways() {
     rule.holds(
         """

@@ -59,4 +59,9 @@ class WorkdirRelativeToBaseTest {
     rule.holds("FROM a\nWORKDIR c:\\windows\\foo\n");
     rule.holds("# escape=`\nFROM a\nWORKDIR c:\\windows\\foo\n");
   }
+
+  @Test
+  void a_backslash_is_the_root_of_a_drive() {
+    rule.holds("# escape=`\nFROM a\nWORKDIR \\windows\\foo\nWORKDIR \"\\a b\"\n");
+  }
 }
