@@ -15,6 +15,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.shell.Dialect;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,9 +72,10 @@ record ExecFormMalformed() implements DockerfileRule {
         || instruction instanceof Volume;
   }
 
-  /** In PowerShell a bracket begins the name of a type. */
+  /** To other programs a bracket may mean something: in PowerShell it begins the name of a type. */
   private static boolean isForShell(DockerfileSubject subject, Instruction instruction) {
-    return subject.scripts().script(instruction).shell().dialect().isReadable();
+    Dialect dialect = subject.scripts().script(instruction).shell().dialect();
+    return dialect.isReadable() || dialect == Dialect.CMD;
   }
 
   private static boolean isTest(String text) {

@@ -96,6 +96,18 @@ class ExecFormMalformedTest {
   }
 
   @Test
+  void a_backslash_of_a_Windows_path_must_be_doubled() {
+    rule.holds(
+        """
+        # escape=`
+        FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+        CMD ["C:\\app\\run.exe"]
+            ^^^^^^^^^^^^^^^^^^ CMD is no JSON array (\\a is no JSON escape), so a shell gets the brackets as a command
+        ENTRYPOINT ["C:\\\\app\\\\run.exe"]
+        """);
+  }
+
+  @Test
   void lines_and_triggers_are_read() {
     rule.holds(
         """
