@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 public record Assignment(String name, boolean append, ShellWord value, ShellWord word) {
 
-  /** The word as an assignment, if it is one, as behind {@code export}. */
+  /** An argument as an assignment, if it is one, as behind {@code export}. */
   public static Optional<Assignment> of(ShellWord word) {
-    return Assignments.read(word);
+    return Assignments.argument(word);
   }
 
   public Span span() {

@@ -15,10 +15,18 @@ final class Assignments {
 
   /** The word as an assignment, if it is one where assignments may stand. */
   static Optional<Assignment> read(ShellWord word) {
-    if (word.parts().isEmpty() || !(word.parts().get(0) instanceof Literal first)) {
-      return Optional.empty();
-    }
-    Matcher name = NAME.matcher(first.source());
+    return word.parts().isEmpty() || !(word.parts().get(0) instanceof Literal first)
+        ? Optional.empty()
+        : read(word, first.source());
+  }
+
+  /** The same of an argument, as {@code export} and {@code env} get it: without its quotes. */
+  static Optional<Assignment> argument(ShellWord word) {
+    return read(word, word.prefix());
+  }
+
+  private static Optional<Assignment> read(ShellWord word, CharSequence beginning) {
+    Matcher name = NAME.matcher(beginning);
     return name.lookingAt()
         ? Optional.of(
             new Assignment(

@@ -51,7 +51,7 @@ public final class ScriptVariables {
     } else if (command.name().filter(DECLARES::contains).isPresent()) {
       command
           .arguments()
-          .forEach(word -> Assignments.read(word).ifPresent(a -> assign(a, command)));
+          .forEach(word -> Assignments.argument(word).ifPresent(a -> assign(a, command)));
     } else if (command.name().filter(CHANGES::contains).isPresent()) {
       command.args().forEach(name -> lose(name, command));
     } else if (command.is("printf")) {

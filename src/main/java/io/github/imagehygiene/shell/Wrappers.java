@@ -70,7 +70,7 @@ final class Wrappers {
     // A lone dash is env's -i.
     int first = prefix.assignments() && !words.isEmpty() && words.get(0).is("-") ? 1 : 0;
     while (prefix.assignments() && first < words.size()) {
-      Optional<Assignment> assignment = Assignments.read(words.get(first));
+      Optional<Assignment> assignment = Assignments.argument(words.get(first));
       if (assignment.isEmpty()) {
         break;
       }

@@ -25,6 +25,8 @@ class ScriptVariablesTest {
           E=2; x $E                      ! 2
           A=1; A+=2; x $A                ! 12
           export A=1 B=2; x $A$B         ! 12
+          export "A=1" B'=2'; x $A$B     ! 12
+          A=1; "A=2"; x $A               ! 1
           A=1 B=$A; x $B                 ! 1
           E=2 x $E                       ! env
           E=2 y; x $E                    ! env

@@ -22,6 +22,8 @@ class SudoUsedTest {
                            ^^^^ runs "sudo id", where USER says who runs a command
         RUN ["sudo", "id"]
               ^^^^ runs "sudo id", where USER says who runs a command
+        RUN ["env", "A=1", "sudo", "id"]
+                            ^^^^ runs "sudo id", where USER says who runs a command
         RUN if true; then echo $(sudo -s); fi
                                  ^^^^ runs "sudo", where USER says who runs a command
         RUN <<EOF
