@@ -39,7 +39,9 @@ record VariableUndefined() implements DockerfileRule {
 
   private static Finding finding(
       DockerfileSubject subject, Placed<Instruction> placed, VariableUse use) {
-    var near = Nearest.to(use.name(), subject.scopes().names(placed.instruction()));
+    var others =
+        subject.scopes().names(placed.instruction()).filter(name -> !name.equals(use.name()));
+    var near = Nearest.to(use.name(), others);
     return Finding.of(
             INFO.id(),
             use.name(),

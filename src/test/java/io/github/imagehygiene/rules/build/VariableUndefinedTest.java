@@ -32,6 +32,19 @@ class VariableUndefinedTest {
   }
 
   @Test
+  void a_name_that_is_set_below_or_by_itself_is_not_suggested_in_its_own_place() {
+    rule.holds(
+        """
+        FROM scratch
+        ENV A=$A
+              ^^ "A" is set by nothing above, so it is empty
+        LABEL b=$SHOPS
+                ^^^^^^ "SHOPS" is set by nothing above, so it is empty; did you mean SHOP?
+        ARG SHOPS SHOP
+        """);
+  }
+
+  @Test
   void a_stage_sees_what_the_one_below_it_set_and_nothing_else() {
     rule.holds(
         """
