@@ -65,6 +65,7 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
         subject
             .dockerfile()
             .instructionsAndTriggers(Add.class)
+            .filter(at -> at.instruction().flag("checksum").isEmpty())
             .flatMap(at -> added(subject, at).flatMap(Optional::stream));
     var fetched =
         Stream.of(Run.class, Entrypoint.class, Cmd.class)

@@ -53,6 +53,8 @@ class CleartextDownloadTest {
         "HEALTHCHECK CMD curl http://x.org",
         "CMD [\"serve\", \"http://x.org\"]",
         "COPY http://x.org /a",
+        "ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d"
+            + " http://x.org/a /a",
         "LABEL a=http://x.org"
       })
   void what_is_near_or_not_fetched_is_none(String line) {
