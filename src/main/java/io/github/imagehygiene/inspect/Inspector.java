@@ -79,7 +79,7 @@ public final class Inspector {
             .map(redaction::apply)
             .toList();
     var tried = new Tried(shown, outcomes);
-    var ruling = judge(tried, dockerfiles, inspected(dockerfiles, image));
+    var ruling = judge(tried, dockerfiles, redaction, inspected(dockerfiles, image));
     var failure = fetched.flatMap(ImageFetch.Fetched::failure);
     return new Inspection(
         request.policy(),
@@ -94,14 +94,13 @@ public final class Inspector {
         clock.read());
   }
 
-  /** What rules found, sorted, and what became of them. */
+  /** What rules found, sorted and fit to be shown, and what became of them. */
   private record Tried(List<Finding> findings, List<RuleOutcome> outcomes) {
 
-    Tried and(List<RuleRunner.Run> more) {
+    Tried and(List<RuleRunner.Run> more, Redaction redaction) {
+      var found = more.stream().flatMap(r -> r.findings().stream()).map(redaction::apply);
       return new Tried(
-          Stream.concat(findings.stream(), more.stream().flatMap(r -> r.findings().stream()))
-              .sorted(FindingOrder.BY_PLACE)
-              .toList(),
+          Stream.concat(findings.stream(), found).sorted(FindingOrder.BY_PLACE).toList(),
           Outcomes.combine(
               Stream.concat(outcomes.stream(), more.stream().map(RuleRunner.Run::outcome))
                   .toList()));
@@ -111,7 +110,8 @@ public final class Inspector {
   private record Ruling(Judgement judgement, List<RuleOutcome> outcomes) {}
 
   /** Judges, and once more with what rules say of the suppressions that came to light. */
-  private Ruling judge(Tried tried, List<DockerfileSubject> dockerfiles, Inspected inspected) {
+  private Ruling judge(
+      Tried tried, List<DockerfileSubject> dockerfiles, Redaction redaction, Inspected inspected) {
     var judge = new Judge(request.policy(), request.today());
     var comments =
         FileComments.read(
@@ -121,7 +121,7 @@ public final class Inspector {
     var runner = new RuleRunner(clock);
     var runs =
         each(SuppressionRule.class).map(e -> runner.run(e.getKey(), e.getValue(), uses)).toList();
-    var all = tried.and(runs);
+    var all = tried.and(runs, redaction);
     return new Ruling(
         judge.judge(all.findings(), comments, all.outcomes(), inspected), all.outcomes());
   }

@@ -20,6 +20,7 @@ import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.Rule;
 import io.github.imagehygiene.rule.RuleEntry;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.rule.SuppressionRule;
 import io.github.imagehygiene.subject.NotEvaluated;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
@@ -147,6 +148,44 @@ class InspectorTest {
     assertThat(Inspector.missingTarget(request)).isEmpty();
   }
 
+  /** What rules say of suppressions comes after all else, and quotes the file as the others do. */
+  @Test
+  void aCommentIsShownWithoutTheSecretThatItRepeats() {
+    SuppressionRule quotes =
+        uses ->
+            uses.stream()
+                .map(use -> use.comment().orElseThrow())
+                .map(
+                    comment ->
+                        Finding.of(
+                            FIRST_CHARACTER.id(),
+                            "x",
+                            comment.file().source().slice(comment.comment()),
+                            new Evidence.InDockerfile(
+                                comment.file().source(), comment.comment(), "")));
+    var text =
+        "FROM a\nENV DB_PASSWORD=hunter2hunter2\n"
+            + "# image-hygiene ignore=first-character it is hunter2hunter2\nUSER 1\n";
+    var request = request(entry(FIRST_CHARACTER, quotes), "", List.of("a"), Optional.empty());
+    var finding = inspect(of(request, text)).judgement().findings().get(0).finding();
+    assertThat(finding.message()).endsWith(" it is ***");
+    assertThat(finding.inDockerfile().orElseThrow().source().content())
+        .doesNotContain("hunter2hunter2");
+  }
+
+  private static Request of(Request all, String text) {
+    var input = new DockerfileInput("a", text.getBytes(StandardCharsets.UTF_8));
+    return new Request(
+        all.catalogue(),
+        all.policy(),
+        List.of(input),
+        all.joined(),
+        all.properties(),
+        all.platform(),
+        all.image(),
+        all.today());
+  }
+
   private static Request targeted(Request all, String target) {
     var build = new DockerfileBuild(Map.of(), Optional.of(target), Optional.empty(), false);
     return new Request(
@@ -181,7 +220,7 @@ class InspectorTest {
     return ((Verdict.Undecided) inspection.judgement().verdict()).reasons();
   }
 
-  private static RuleEntry entry(RuleInfo info, DockerfileRule rule) {
+  private static RuleEntry entry(RuleInfo info, Rule rule) {
     return new RuleEntry(info, Rule.class, settings -> rule);
   }
 
