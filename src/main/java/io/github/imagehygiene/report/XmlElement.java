@@ -77,7 +77,10 @@ final class XmlElement {
     }
   }
 
-  /** Characters that XML 1.0 (2.2) has no form for, not even as references, are replaced. */
+  /**
+   * Characters that XML 1.0 (2.2) has no form for, not even as references, are replaced, and those
+   * that give a terminal orders.
+   */
   private static String legal(String text) {
     return text.codePoints()
         .map(c -> isLegal(c) ? c : 0xFFFD)
@@ -89,7 +92,8 @@ final class XmlElement {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c <= 0xD7FF
+        || c >= 0x20 && c < 0x7F
+        || c >= 0xA0 && c <= 0xD7FF
         || c >= 0xE000 && c <= 0xFFFD
         || c >= 0x10000;
   }

@@ -133,6 +133,7 @@ final class Sample {
   final List<Judged> findings = new ArrayList<>();
   final List<RuleOutcome> outcomes = new ArrayList<>();
   String dockerfile = DOCKERFILE;
+  String name = "docker/Dockerfile";
   FailOn failOn = FailOn.ERROR;
   Optional<ImageSubject> image = Optional.empty();
   Optional<ImageFailure> failure = Optional.empty();
@@ -231,14 +232,12 @@ final class Sample {
   InDockerfile at(String offending) {
     int start = dockerfile.indexOf(offending);
     return new InDockerfile(
-        SourceText.of("docker/Dockerfile", dockerfile),
-        new Span(start, start + offending.length()),
-        "0");
+        SourceText.of(name, dockerfile), new Span(start, start + offending.length()), "0");
   }
 
   DockerfileSubject subject() {
     return DockerfileSubject.of(
-        DockerfileParser.parse(SourceText.of("docker/Dockerfile", dockerfile)),
+        DockerfileParser.parse(SourceText.of(name, dockerfile)),
         Optional.empty(),
         Optional.empty(),
         BuildInputs.NONE);

@@ -100,6 +100,19 @@ class XmlReportsTest {
     assertThat(junit.getElementsByTagName("failure").item(0).getTextContent()).endsWith(shown);
   }
 
+  @Test
+  void no_name_of_a_file_gives_a_terminal_orders() {
+    var sample = Sample.silent();
+    sample.name = "docker/\u009B31m\u001B[31m\u007F";
+    sample.find(Level.ERROR, Sample.ROOT.id(), "is root", sample.at("root"));
+    for (byte[] report :
+        List.of(CheckstyleReport.bytes(sample.run()), JunitReport.bytes(sample.run()))) {
+      assertThat(new String(report, UTF_8))
+          .contains("shop/docker/\uFFFD31m\uFFFD[31m\uFFFD")
+          .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F]");
+    }
+  }
+
   private static String attribute(Element within, String element, String name) {
     return ((Element) within.getElementsByTagName(element).item(0)).getAttribute(name);
   }
