@@ -37,6 +37,17 @@ public record Policy(
     return choice;
   }
 
+  /** Whether what became of a rule leaves open whether the build is to break. */
+  public boolean isLeftOpenBy(RuleOutcome outcome) {
+    var choice = choice(outcome.rule());
+    return failOn.value().reachedBy(choice.worst().value())
+        && switch (outcome.kind()) {
+          case FINISHED -> false;
+          case NOT_EVALUATED -> choice.isAskedFor();
+          case CRASHED -> true;
+        };
+  }
+
   /** The effective policy with the origin of every value, a line each. */
   public List<String> describe() {
     return PolicyText.lines(this);

@@ -52,19 +52,10 @@ public sealed interface Verdict {
     }
     var reasons =
         outcomes.stream()
-            .filter(o -> failOn.reachedBy(policy.choice(o.rule()).worst().value()))
-            .filter(o -> leavesOpen(o, policy.choice(o.rule())))
+            .filter(policy::isLeftOpenBy)
             .map(o -> reason(o, policy.choice(o.rule()).worst().origin()))
             .toList();
     return reasons.isEmpty() ? new Passed() : new Undecided(reasons);
-  }
-
-  private static boolean leavesOpen(RuleOutcome outcome, RuleChoice choice) {
-    return switch (outcome.kind()) {
-      case FINISHED -> false;
-      case NOT_EVALUATED -> choice.isAskedFor();
-      case CRASHED -> true;
-    };
   }
 
   private static String reason(RuleOutcome outcome, Origin wanted) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * A run as JUnit's XML in the form that Surefire gave it: a suite for each Dockerfile and one for
- * the image, a test case for each rule. A case fails by findings that break the build, and is
- * skipped if the rule was not evaluated or all that it found is suppressed.
+ * the image, a test case for each rule. A case fails by findings that break the build, is in error
+ * where what could not be looked at does, and is skipped if the rule was else not evaluated or all
+ * that it found is suppressed.
  */
 record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
 
@@ -62,10 +63,11 @@ record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
       var cases = cases(dockerfile.name(), outcomes.get(false));
       suites.add(suite(run.tree().path(dockerfile.name()), cases));
     }
-    var ofImage =
-        inspection.image().isPresent()
-            ? cases(IMAGE, outcomes.get(true))
-            : inspection.imageFailure().map(this::unread).stream().toList();
+    var ofImage = new ArrayList<Case>();
+    inspection.imageFailure().map(this::unread).ifPresent(ofImage::add);
+    if (inspection.image().isPresent()) {
+      ofImage.addAll(cases(IMAGE, outcomes.get(true)));
+    }
     if (!ofImage.isEmpty()) {
       suites.add(suite(IMAGE, ofImage));
     }
@@ -95,7 +97,8 @@ record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
 
   private Case ended(RuleOutcome outcome, List<Judged> found) {
     String rule = outcome.rule().value();
-    var failOn = run.inspection().policy().failOn().value();
+    var policy = run.inspection().policy();
+    var failOn = policy.failOn().value();
     var breaches = found.stream().filter(j -> j.breaches(failOn)).toList();
     var open = found.stream().filter(j -> j.suppressed().isEmpty()).toList();
     if (!breaches.isEmpty()) {
@@ -106,7 +109,8 @@ record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
     } else if (outcome.kind() == RuleOutcome.Kind.CRASHED) {
       return new Case(rule, "error", "the rule crashed: " + outcome.why(), "");
     } else if (outcome.kind() == RuleOutcome.Kind.NOT_EVALUATED) {
-      return new Case(rule, "skipped", "not evaluated: " + outcome.why(), "");
+      String end = policy.isLeftOpenBy(outcome) ? "error" : "skipped";
+      return new Case(rule, end, "not evaluated: " + outcome.why(), "");
     } else if (!found.isEmpty()) {
       return new Case(rule, "skipped", suppressed(found.get(0).suppressed().orElseThrow()), "");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Verdict;
 import java.io.ByteArrayInputStream;
@@ -69,10 +70,25 @@ class XmlReportsTest {
     sample.outcomes.add(RuleOutcome.notEvaluated(Sample.ROOT.id(), "no base"));
     sample.outcomes.add(RuleOutcome.crashed(Sample.UPDATE.id(), "Oops"));
     var suites = parse(JunitReport.bytes(sample.run()));
+    assertThat(attribute(suites, "error", "message")).isEqualTo("not evaluated: no base");
+    sample.failOn = FailOn.NEVER;
+    suites = parse(JunitReport.bytes(sample.run()));
     assertThat(attribute(suites, "skipped", "message")).isEqualTo("not evaluated: no base");
     assertThat(attribute(suites, "error", "message")).isEqualTo("the rule crashed: Oops");
     var image = (Element) suites.getElementsByTagName("testsuite").item(1);
     assertThat(attribute(image, "error", "message")).isEqualTo("no engine");
+  }
+
+  @Test
+  void an_image_that_was_read_in_part_is_an_error_beside_its_rules() throws Exception {
+    var sample = Sample.withImage();
+    sample.verdict = new Verdict.Undecided(List.of("layer 1 is cut short"));
+    sample.failure = Optional.of(new ImageFailure(false, "layer 1 is cut short"));
+    var suites = parse(JunitReport.bytes(sample.run()));
+    assertThat(attribute(suites, "error", "message")).isEqualTo("layer 1 is cut short");
+    var image = (Element) suites.getElementsByTagName("testsuite").item(1);
+    assertThat(image.getAttribute("tests")).isEqualTo("4");
+    assertThat(image.getAttribute("errors")).isEqualTo("1");
   }
 
   @Test
