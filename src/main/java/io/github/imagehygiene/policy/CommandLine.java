@@ -74,7 +74,8 @@ public final class CommandLine {
                   ? ends.get().value
                   : branch(below, depth + 1, name + key + ".", problems));
         });
-    return new ConfigTree.Fields(fields, new Origin(name + "*"));
+    return new ConfigTree.Fields(
+        fields, leaves.size() == 1 ? leaves.get(0).value.origin() : new Origin(name + "*"));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.rule.ConfigTree;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ class CommandLineTest {
         .startsWith("{policies={requiredLabels={org.opencontainers.image.title=text @ ");
     assertThat(show("rules.required-label-missing.requiredLabels.a.b", "url"))
         .startsWith("{rules={required-label-missing={requiredLabels={a.b=url @ ");
+  }
+
+  @Test
+  void a_mistake_names_the_property_as_it_was_given() {
+    var properties = Map.of("rules.DL3O08", "off");
+    assertThatThrownBy(
+            () ->
+                PolicyReader.read(
+                    List.of(new Layer(Layer.Source.COMMAND_LINE, CommandLine.tree(properties))),
+                    Sample.CATALOGUE))
+        .isInstanceOf(ConfigUnreadable.class)
+        .hasMessageStartingWith("-Dimage-hygiene.rules.DL3O08: unknown rule DL3O08");
   }
 
   @Test
