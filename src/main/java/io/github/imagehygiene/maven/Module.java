@@ -3,6 +3,7 @@ package io.github.imagehygiene.maven;
 import io.github.imagehygiene.buildplugins.PluginUse;
 import io.github.imagehygiene.buildplugins.ProjectFacts;
 import io.github.imagehygiene.report.SourceTree;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -76,14 +77,24 @@ record Module(
     return base.resolve(named.orElse("target"));
   }
 
-  /** Folders of the build's other modules that lie below this one's. */
+  /**
+   * Folders of other modules that lie below this one's: those of the build, and those that the POM
+   * lists, of which {@code -N} and {@code -pl} may leave out any.
+   */
   Set<Path> modulesBelow() {
-    return session.getProjects().stream()
-        .map(MavenProject::getBasedir)
-        .filter(Objects::nonNull)
-        .map(folder -> folder.toPath().toAbsolutePath().normalize())
+    var built = session.getProjects().stream().map(MavenProject::getBasedir);
+    return Stream.concat(
+            built.filter(Objects::nonNull).map(File::toPath), listed().map(base::resolve))
+        .map(folder -> folder.toAbsolutePath().normalize())
         .filter(folder -> folder.startsWith(base) && !folder.equals(base))
         .collect(Collectors.toSet());
+  }
+
+  /** A module is a folder, or the POM in it. */
+  private Stream<String> listed() {
+    return hasPom()
+        ? project.getModules().stream().map(m -> m.replaceFirst("[^/\\\\]*\\.xml$", ""))
+        : Stream.empty();
   }
 
   /**
@@ -115,8 +126,14 @@ record Module(
     return isCalledByName()
         ? 1
         : session.getProjects().stream()
-            .filter(p -> p.getBuildPlugins().stream().anyMatch(this::isOurs))
+            .filter(p -> p.getBuildPlugins().stream().anyMatch(this::runs))
             .count();
+  }
+
+  /** Whether it is this plugin, and not only configured: {@code none} turns an execution off. */
+  private boolean runs(Plugin plugin) {
+    return isOurs(plugin)
+        && plugin.getExecutions().stream().anyMatch(e -> !"none".equals(e.getPhase()));
   }
 
   /**
