@@ -88,7 +88,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
             Rules.catalogue(),
             module.execution().getVersion(),
             module.sources(),
-            name(folder));
+            name());
     try {
       var files = new ReportFolder(folder);
       var written = new ArrayList<Path>();
@@ -104,27 +104,34 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
   }
 
   /** The module's folder below that of all sources, and the execution if it is not the first. */
-  private String name(Path folder) {
+  private String name() {
     String place = FoundFiles.relative(module.sources().root(), module.base());
-    boolean first = folder.equals(outputDirectory());
+    boolean first = BuildMemory.of(module.session()).first("reports of " + module.base());
     return Stream.of(place, first ? "" : module.execution().getExecutionId())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("/"));
   }
 
-  /** A second execution in a module must not write over the reports of the first. */
   private Path folder() {
-    Path folder = outputDirectory();
-    String id = module.execution().getExecutionId();
-    boolean first = BuildMemory.of(module.session()).first("reports in " + folder);
-    return first ? folder : folder.resolve(id);
+    return own(
+        parameters
+            .outputDirectory()
+            .map(named -> module.base().resolve(named).normalize())
+            .orElse(module.outputDirectory()));
   }
 
-  private Path outputDirectory() {
-    return parameters
-        .outputDirectory()
-        .map(module.base()::resolve)
-        .orElse(module.outputDirectory());
+  /**
+   * A folder of this run's own: neither a second execution in a module nor another module may write
+   * over reports of the same build.
+   */
+  private Path own(Path folder) {
+    var whose = BuildMemory.of(module.session()).earlier("reports in " + folder, module.name());
+    if (whose.isEmpty()) {
+      return folder;
+    }
+    return whose.get().equals(module.name())
+        ? folder.resolve(module.execution().getExecutionId())
+        : own(folder.resolve(module.project().getArtifactId()));
   }
 
   private Duration elapsed() {

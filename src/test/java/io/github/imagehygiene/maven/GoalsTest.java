@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -101,6 +103,23 @@ class GoalsTest {
         .hasMessage("image-hygiene: 1 finding breaches the policy (failOn=error)");
     assertThat(folder("unreported")).doesNotExist();
     verify(log, never()).info(contains("report  "));
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void noReportIsWrittenOverByAnotherExecutionOrModule(LintMojo lint, @TempDir Path shared)
+      throws Exception {
+    MojoExecution execution = MojoExtension.getVariableValueFromObject(lint, "execution");
+    execution = spy(execution);
+    doReturn("again").when(execution).getExecutionId();
+    MojoExtension.setVariableValueToObject(lint, "execution", execution);
+    session.getUserProperties().setProperty("image-hygiene.outputDirectory", shared.toString());
+    for (String module : List.of("a", "b", "b", "c")) {
+      project.setArtifactId(module);
+      lint.execute();
+    }
+    assertThat(List.of("", "b", "b/again", "c"))
+        .allSatisfy(each -> assertThat(shared.resolve(each).resolve("report.json")).exists());
   }
 
   @Test
