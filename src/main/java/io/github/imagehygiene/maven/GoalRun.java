@@ -15,6 +15,7 @@ import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.policy.PolicyReader;
 import io.github.imagehygiene.policy.YamlTree;
 import io.github.imagehygiene.process.ShellcheckProgram;
+import io.github.imagehygiene.report.Printable;
 import io.github.imagehygiene.report.ProgressLine;
 import io.github.imagehygiene.report.TreeReport;
 import io.github.imagehygiene.rules.Rules;
@@ -35,6 +36,9 @@ import org.apache.maven.plugin.logging.Log;
  */
 record GoalRun(Module module, Parameters parameters, Log log, long start) {
 
+  /** UTF-16 units of a line of the policy; a long list should still be seen. */
+  private static final int LONGEST = 4_000;
+
   private static final Duration FIRST_LINE = Duration.ofSeconds(3);
   private static final Duration NEXT_LINE = Duration.ofSeconds(5);
 
@@ -54,7 +58,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
       throws UsageError, MojoExecutionException, MojoFailureException {
     var policy = policy();
     if (log.isDebugEnabled()) {
-      policy.describe().forEach(log::debug);
+      policy.describe().forEach(line -> log.debug(Printable.line(line, LONGEST)));
     }
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
       var request = request(policy, inputs, source);

@@ -23,7 +23,7 @@ public final class Printable {
   /**
    * @param longest UTF-16 units that are shown of it at most; what follows is an ellipsis
    */
-  static String line(String text, int longest) {
+  public static String line(String text, int longest) {
     var shown = new StringBuilder();
     int at = 0;
     while (at < text.length() && at < longest) {

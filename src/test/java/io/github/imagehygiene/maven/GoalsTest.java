@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
@@ -120,6 +121,20 @@ class GoalsTest {
     }
     assertThat(List.of("", "b", "b/again", "c"))
         .allSatisfy(each -> assertThat(shared.resolve(each).resolve("report.json")).exists());
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void minusXGivesATerminalNoOrders(LintMojo lint, @TempDir Path folder) throws Exception {
+    doReturn(true).when(log).isDebugEnabled();
+    var file =
+        Files.writeString(
+            folder.resolve("policy.yaml"),
+            "suppressions: [{rule: DL3002, reason: \"\\e[31mred\"}]");
+    session.getUserProperties().setProperty("image-hygiene.policyFile", file.toString());
+    session.getUserProperties().setProperty("image-hygiene.formats", "");
+    lint.execute();
+    verify(log).debug(contains("reason: <U+001B>[31mred"));
   }
 
   @Test
