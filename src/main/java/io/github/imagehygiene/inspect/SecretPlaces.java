@@ -6,10 +6,12 @@ import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where secrets stand in the text of a Dockerfile: values of ENV and ARG that are named like one,
- * and what repeats them; options and variables of commands so named; passwords in URLs.
+ * and what repeats them; options, variables and HTTP headers of commands so named; passwords in
+ * URLs and those that curl is given.
  */
 final class SecretPlaces {
 
@@ -28,8 +30,24 @@ final class SecretPlaces {
           "(?:--(?<option>[A-Za-z][\\w-]{0,100}+)[ =]|(?<variable>[A-Za-z_][\\w.-]{0,100}+)=)"
               + "(?<value>\"[^\"$`]*\"|'[^']*'|[^\\s;&|()<>\"'`$]++)");
 
+  /** {@code -H "Name: value"}, {@code --header=Name:value}, also as items of a JSON array. */
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "(?:-H|--header)[\\s=,\"']{0,9}+(?<name>[A-Za-z][\\w-]{0,100}+): ?"
+              + "(?:(?:Basic|Bearer|Token) )?(?<value>[^\\s\"'`$]++)");
+
+  /** Headers that hold a secret, and are not named like one. */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(?:Proxy-)?Authorization|Cookie", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PASSWORD_IN_URL =
       Pattern.compile("://[^/\\s:@]*+:(?<value>[^/\\s@$]++)@");
+
+  /** {@code curl -u name:password}; a command so long that it stands further on is rare. */
+  private static final Pattern PASSWORD_OF_CURL =
+      Pattern.compile(
+          "\\bcurl\\b[^\\n;&|]{0,300}?[\\s\"'](?:-u|--user)[\\s=,\"']{0,9}+"
+              + "[^\\s:\"'`$]{1,100}+:(?<value>[^\\s\"'`$]++)");
 
   private SecretPlaces() {}
 
@@ -46,9 +64,16 @@ final class SecretPlaces {
         .filter(
             m -> Secret.isSecret(m.group(1) == null ? m.group(2) : m.group(1), m.group(3), names))
         .forEach(m -> places.add(new Span(m.start(3), m.end(3))));
-    PASSWORD_IN_URL
+    HEADER
         .matcher(content)
         .results()
+        .filter(
+            m ->
+                CREDENTIALS.matcher(m.group(1)).matches()
+                    || Secret.isSecret(m.group(1), m.group(2), names))
+        .forEach(m -> places.add(new Span(m.start(2), m.end(2))));
+    Stream.of(PASSWORD_IN_URL, PASSWORD_OF_CURL)
+        .flatMap(pattern -> pattern.matcher(content).results())
         .forEach(m -> places.add(new Span(m.start(1), m.end(1))));
     set.stream()
         .map(secret -> bare(secret.value().toString()))

@@ -56,6 +56,23 @@ class RedactionTest {
         .isEqualTo("\"mysql --password=***\"");
   }
 
+  @Test
+  void headers_and_curls_password_are_hidden_in_commands() {
+    assertThat(
+            shown(
+                "FROM a\n"
+                    + "RUN curl -sS -u me:s3cret -H 'X-Api-Key: abc12' -H \"Authorization: Bearer b1\""
+                    + " -H 'Accept: text/html' http://x.org && useradd -u app:app x\n"
+                    + "CMD [\"curl\", \"--header\", \"Cookie: c=1\", \"-u\", \"me:s3cret\"]\n"
+                    + "RUN curl -u me:$PASS -H \"Authorization: $TOKEN\" http://x.org\n"))
+        .isEqualTo(
+            "FROM a\n"
+                + "RUN curl -sS -u me:****** -H 'X-Api-Key: *****' -H \"Authorization: Bearer **\""
+                + " -H 'Accept: text/html' http://x.org && useradd -u app:app x\n"
+                + "CMD [\"curl\", \"--header\", \"Cookie: ***\", \"-u\", \"me:******\"]\n"
+                + "RUN curl -u me:$PASS -H \"Authorization: $TOKEN\" http://x.org\n");
+  }
+
   /** Would take minutes if each letter of a word were the beginning of a name. */
   @Test
   void a_word_without_end_is_no_name() {
@@ -63,6 +80,8 @@ class RedactionTest {
     assertThat(shown(text)).isEqualTo(text);
     String name = "a_".repeat(200_000) + "TOKEN";
     assertThat(shown("FROM a\nRUN " + name + "=abc\n")).endsWith("TOKEN=***\n");
+    String curls = "FROM a\nRUN " + "curl -u -H a".repeat(20_000) + " curl".repeat(20_000) + "\n";
+    assertThat(shown(curls)).isEqualTo(curls);
   }
 
   @Test
