@@ -11,11 +11,14 @@ class WireLogTest {
   private static final String CLIENT =
       "org.slf4j.simpleLogger.log.com.github.dockerjava.zerodep.shaded.org.apache.hc.client5.http.";
 
+  private static final String RETRIES = "impl.classic.HttpRequestRetryExec";
+
   @BeforeEach
   @AfterEach
   void unset() {
     System.clearProperty(CLIENT + "wire");
     System.clearProperty(CLIENT + "headers");
+    System.clearProperty(CLIENT + RETRIES);
   }
 
   @Test
@@ -24,6 +27,7 @@ class WireLogTest {
 
     assertThat(System.getProperty(CLIENT + "wire")).isEqualTo("info");
     assertThat(System.getProperty(CLIENT + "headers")).isEqualTo("info");
+    assertThat(System.getProperty(CLIENT + RETRIES)).isEqualTo("warn");
   }
 
   @Test
