@@ -23,7 +23,9 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
 
   /** What a user without an engine can do. */
   static final String WITHOUT_ENGINE =
-      "Start the engine, or set DOCKER_HOST. The goal 'lint' checks the Dockerfile alone.";
+      "Start the engine, or set DOCKER_HOST. An image that the build writes to a file before 'verify'"
+          + " (docker save, Jib's buildTar) needs none: name the file with <archive>. The goal 'lint'"
+          + " checks the Dockerfile alone.";
 
   EngineSearch {
     candidates = List.copyOf(candidates);
