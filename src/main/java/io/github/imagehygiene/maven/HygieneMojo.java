@@ -52,7 +52,10 @@ public abstract class HygieneMojo extends AbstractMojo {
   @Parameter(property = "image-hygiene.target")
   private String target;
 
-  /** Build arguments that the image is built with, by name. */
+  /**
+   * Build arguments that the image is built with, by name; for one run {@code
+   * -Dimage-hygiene.buildArgs.NAME=value}.
+   */
   @Parameter private PlexusConfiguration buildArgs;
 
   /** The platform that the image is built for, such as {@code linux/amd64}. */
@@ -74,10 +77,18 @@ public abstract class HygieneMojo extends AbstractMojo {
   @Parameter(property = "image-hygiene.policyFile")
   private List<String> policyFile;
 
-  /** Limits by name: {@code maxImageSize}, {@code maxLayers}, {@code basePinning}, {@code user}. */
+  /**
+   * Limits by name, such as {@code maxImageSize}, {@code maxLayers}, {@code basePinning} and {@code
+   * user}; a wrong name is answered with the right ones. For one run {@code
+   * -Dimage-hygiene.policies.maxLayers=12}.
+   */
   @Parameter private PlexusConfiguration policies;
 
-  /** Per rule id, ours or a peer's: a level, or an element with a level and the rule's settings. */
+  /**
+   * Per rule id, ours or a peer's: a level ({@code error}, {@code warning}, {@code info}, {@code
+   * off}), or an element with a level and the rule's settings. For one run {@code
+   * -Dimage-hygiene.rules.last-user-root=off}.
+   */
   @Parameter private PlexusConfiguration rules;
 
   /** Exceptions: {@code rule}, {@code reason}, and optionally a place and a last day. */
