@@ -12,7 +12,9 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.NotEvaluated;
 import io.github.imagehygiene.subject.SuppressionUse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
 record RuleRunner(Timings.Clock clock) {
 
   /**
-   * @param findings empty unless the rule finished
+   * @param findings of a rule that was not evaluated what it found by then, of one that crashed
+   *     none
    */
   record Run(RuleOutcome outcome, List<Finding> findings) {}
 
@@ -38,12 +41,13 @@ record RuleRunner(Timings.Clock clock) {
 
   private Run run(RuleId id, Supplier<Stream<Finding>> check) {
     long start = System.nanoTime();
+    var findings = new ArrayList<Finding>();
     try {
-      // A copy refuses null, which a rule of a user's own might yield.
-      var findings = List.copyOf(check.get().toList());
-      return new Run(RuleOutcome.finished(id), findings);
+      // A rule of a user's own might yield null.
+      check.get().map(Objects::requireNonNull).forEachOrdered(findings::add);
+      return new Run(RuleOutcome.finished(id), List.copyOf(findings));
     } catch (NotEvaluated | NotSeen e) {
-      return new Run(RuleOutcome.notEvaluated(id, e.getMessage()), List.of());
+      return new Run(RuleOutcome.notEvaluated(id, e.getMessage()), List.copyOf(findings));
     } catch (RuntimeException | StackOverflowError e) {
       return new Run(RuleOutcome.crashed(id, crash(e)), List.of());
     } finally {

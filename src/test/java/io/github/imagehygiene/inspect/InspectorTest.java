@@ -103,6 +103,24 @@ class InspectorTest {
   }
 
   @Test
+  void whatARuleFoundBeforeItGaveUpStands() {
+    DockerfileRule partly =
+        s ->
+            Stream.concat(
+                REPORTS.check(s),
+                Stream.of("another limit")
+                    .map(
+                        limit -> {
+                          throw new NotEvaluated("nobody told");
+                        }));
+    var rule = entry(FIRST_CHARACTER, partly);
+    var inspection =
+        inspect(request(rule, "rules: {first-character: error}", List.of("a"), Optional.empty()));
+    assertThat(inspection.judgement().verdict()).isInstanceOf(Verdict.Breached.class);
+    assertThat(inspection.outcomes().get(0).why()).isEqualTo("nobody told");
+  }
+
+  @Test
   void anImageThatCannotBeHadLeavesTheDockerfileHalfAndTheVerdictOpen() {
     ImageSource none =
         reference -> {

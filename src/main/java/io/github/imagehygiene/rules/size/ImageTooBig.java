@@ -49,9 +49,12 @@ record ImageTooBig(Optional<Bytes> maxImageSize, Optional<Bytes> maxCompressedSi
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    return Stream.concat(
-        maxImageSize.stream().flatMap(limit -> unpacked(subject, limit)),
-        maxCompressedSize.stream().flatMap(limit -> compressed(subject, limit)));
+    var unpacked = maxImageSize.stream().flatMap(limit -> unpacked(subject, limit));
+    var compressed = maxCompressedSize.stream().flatMap(limit -> compressed(subject, limit));
+    // What is known comes first: it stands, whatever the other may be.
+    return subject.image().compressedSize().isPresent()
+        ? Stream.concat(compressed, unpacked)
+        : Stream.concat(unpacked, compressed);
   }
 
   private static Stream<Finding> unpacked(ImageSubject subject, Bytes limit) {

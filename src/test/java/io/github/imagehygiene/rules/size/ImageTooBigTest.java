@@ -1,6 +1,20 @@
 package io.github.imagehygiene.rules.size;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.image.Bytes;
+import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.image.TestConfig;
 import io.github.imagehygiene.rules.Trial;
+import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.NotEvaluated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ImageTooBigTest {
@@ -54,5 +68,34 @@ class ImageTooBigTest {
             compressed 2MB
             ! the image is 2.00 MB compressed, 951 kB more than the 1.05 MB allowed
             """);
+  }
+
+  @Test
+  void a_breach_of_one_limit_stands_where_the_other_size_is_not_known() {
+    var description =
+        new ImageDescription(
+            "shop:1",
+            "sha256:0",
+            "docker",
+            TestConfig.of("", 1, List.of()),
+            new Size.AtMost(3_000_000),
+            OptionalLong.of(2_000_000),
+            List.of());
+    var subject =
+        ImageSubject.join(
+            description,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            LocalDate.of(2026, 11, 21));
+    var limit = Optional.of(new Bytes(1_000_000));
+    var found = new ArrayList<String>();
+    assertThatThrownBy(
+            () ->
+                new ImageTooBig(limit, limit)
+                    .check(subject)
+                    .forEachOrdered(finding -> found.add(finding.key())))
+        .isInstanceOf(NotEvaluated.class);
+    assertThat(found).containsExactly("compressed");
   }
 }
