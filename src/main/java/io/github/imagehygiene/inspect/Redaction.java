@@ -13,6 +13,7 @@ import io.github.imagehygiene.subject.Secret;
 import io.github.imagehygiene.subject.SecretNames;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,27 +122,42 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
   }
 
   private static String without(String value, String text) {
-    var shown = new StringBuilder(text);
-    var places = SecretPlaces.of(value, text);
-    for (int i = places.size() - 1; i >= 0; i--) {
-      shown.replace(places.get(i).start(), places.get(i).end(), Redacted.TEXT);
+    return without(SecretPlaces.of(value, text), text);
+  }
+
+  /**
+   * @param places in any order; they may overlap
+   */
+  private static String without(List<Span> places, String text) {
+    var shown = new StringBuilder();
+    int at = 0;
+    for (Span place : places.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+      if (place.start() >= at) {
+        shown.append(text, at, place.start()).append(Redacted.TEXT);
+      }
+      at = Math.max(at, place.end());
     }
-    return shown.toString();
+    return shown.append(text.substring(at)).toString();
   }
 
   private Evidence evidence(Evidence evidence) {
     if (evidence instanceof InDockerfile in && files.containsKey(in.source())) {
       return new InDockerfile(files.get(in.source()).shown, in.span(), in.stage());
     } else if (evidence instanceof Evidence.InConfig in) {
-      return new Evidence.InConfig(in.field(), settings(in.value()));
+      return new Evidence.InConfig(in.field(), ofImage(in.value()));
     }
     return evidence instanceof Evidence.InHistory in
-        ? new Evidence.InHistory(in.index(), settings(in.createdBy()))
+        ? new Evidence.InHistory(in.index(), ofImage(in.createdBy()))
         : evidence;
   }
 
-  private String settings(String text) {
-    return SETTING.matcher(text).replaceAll(this::setting);
+  /** A text of the image's configuration or history: its variables and commands. */
+  String ofImage(String text) {
+    String shown = SETTING.matcher(text).replaceAll(this::setting);
+    for (File file : files.values()) {
+      shown = text(shown, Optional.of(file), Optional.empty());
+    }
+    return without(SecretPlaces.in(shown, List.of(), names), shown);
   }
 
   private String setting(MatchResult found) {

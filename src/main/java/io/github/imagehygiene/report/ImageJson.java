@@ -2,6 +2,7 @@ package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.inspect.ShownHistory;
 import io.github.imagehygiene.layers.Efficiency;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
@@ -14,7 +15,7 @@ final class ImageJson {
 
   private ImageJson() {}
 
-  static JsonObject of(ImageSubject subject) {
+  static JsonObject of(ImageSubject subject, ShownHistory history) {
     var image = subject.image();
     var config = image.config();
     var json = new JsonObject();
@@ -35,7 +36,7 @@ final class ImageJson {
         .put("user", config.user());
     subject.layers().ifPresent(all -> put(all.efficiency(), json));
     return json.put("base", NamedBase.of(subject).map(ImageJson::base))
-        .put("layers", config.layers().stream().map(id -> layer(id, subject)).toList());
+        .put("layers", config.layers().stream().map(id -> layer(id, subject, history)).toList());
   }
 
   /** Rounded down, so that no image seems perfect that is not. */
@@ -50,11 +51,11 @@ final class ImageJson {
         .put("digest", base.reference().digest().map(Object::toString));
   }
 
-  private static JsonObject layer(LayerId id, ImageSubject subject) {
+  private static JsonObject layer(LayerId id, ImageSubject subject, ShownHistory history) {
     var json = new JsonObject().put("index", id.index()).put("diffId", id.diffId().toString());
     var facts = subject.layers().map(all -> all.layers().get(id.index()).value().listing());
     facts.ifPresent(f -> json.put("unpackedSize", f.unpackedSize()));
-    json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index()));
+    json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index(), history));
     json.put("origin", origin(subject.origins().get(id.index()), subject));
     facts.ifPresent(f -> json.put("files", f.files()));
     subject.layers().ifPresent(all -> json.put("wastedBytes", all.waste().bytesOf(id.index())));

@@ -1,6 +1,7 @@
 package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.ShownHistory;
 import io.github.imagehygiene.inspect.ShownProblem;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
@@ -32,7 +33,9 @@ public record JsonReport(String toolVersion) {
         .put(
             "dockerfiles",
             inspection.dockerfiles().stream().map(file -> dockerfile(file, inspection)).toList())
-        .put("image", inspection.image().map(ImageJson::of))
+        .put(
+            "image",
+            inspection.image().map(image -> ImageJson.of(image, ShownHistory.of(inspection))))
         .put(
             "findings",
             judgement.findings().stream().map(judged -> finding(judged, inspection)).toList())

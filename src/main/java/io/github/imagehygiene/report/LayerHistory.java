@@ -2,6 +2,7 @@ package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.inspect.ShownHistory;
 import io.github.imagehygiene.subject.LayerMakers;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,15 +19,14 @@ final class LayerHistory {
   private LayerHistory() {}
 
   /** Empty if the history leaves open which of its entries made a layer. */
-  static Optional<String> createdBy(ImageConfig config, int layer) {
+  static Optional<String> createdBy(ImageConfig config, int layer, ShownHistory history) {
     return LayerMakers.of(config, layer)
         .map(HistoryEntry::createdBy)
         .filter(text -> !text.isEmpty())
-        .map(LayerHistory::shown);
+        .map(text -> shown(history.line(ARGUMENTS.matcher(text).replaceFirst("$1"))));
   }
 
   private static String shown(String text) {
-    String bare = ARGUMENTS.matcher(text).replaceFirst("$1");
-    return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "…" : bare;
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 }

@@ -126,6 +126,15 @@ class RedactionTest {
         .containsExactly(
             new Evidence.InConfig("Config.Env", "API_TOKEN=***"),
             new Evidence.InHistory(0, "RUN |2 VERSION=1 npm_token=*** /bin/sh -c x # buildkit"));
+    assertThat(
+            Redaction.of(List.of(), policy("some-rule"))
+                .ofImage("sh -c a --token abc && curl -u me:pw https://me:pw@x.org --user-agent b"))
+        .isEqualTo("sh -c a --token *** && curl -u me:*** https://me:***@x.org --user-agent b");
+    assertThat(
+            Redaction.of(
+                    List.of(subject("FROM a\nENV PASSWORD=hunter2hunter2\n")), policy("some-rule"))
+                .ofImage("RUN echo hunter2hunter2"))
+        .isEqualTo("RUN echo ***");
   }
 
   @Test

@@ -10,8 +10,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.imagehygiene.finding.Evidence.InDockerfile;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.image.TestConfig;
 import io.github.imagehygiene.inspect.Timings;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Verdict;
@@ -103,6 +105,29 @@ class JsonReportTest {
     assertThat(json(Sample.withImage()))
         .contains("\"createdBy\": \"RUN /bin/sh -c apt-get update # buildkit\"")
         .doesNotContain("TOKEN", "secret");
+  }
+
+  @Test
+  void nor_are_secrets_in_the_commands_of_the_history() {
+    var sample = Sample.silent();
+    var entry =
+        new HistoryEntry(
+            "RUN a --password=hunter2 https://me:hunter2@x.org", "", Optional.of(false));
+    var description =
+        new ImageDescription(
+            "shop:1",
+            "sha256:0",
+            "docker",
+            TestConfig.of("", 1, List.of(entry)),
+            new Size.Unknown("not read"),
+            OptionalLong.empty(),
+            List.of());
+    sample.image =
+        Optional.of(
+            ImageSubject.join(
+                description, Optional.empty(), Optional.empty(), Optional.empty(), Sample.TODAY));
+    assertThat(json(sample))
+        .contains("\"createdBy\": \"RUN a --password=*** https://me:***@x.org\"");
   }
 
   @Test
