@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -35,6 +36,10 @@ record Module(
     UserProperties user,
     Path base,
     Path top) {
+
+  /** What XML 1.0 (2.2) has no form for, and what a variable in the POM may have brought along. */
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   static Module of(
       MavenSession session, MavenProject project, MojoExecution execution, UserProperties user) {
@@ -212,7 +217,7 @@ record Module(
             plugin.getExecutions().stream().map(PluginExecution::getConfiguration),
             Stream.of(plugin).map(Plugin::getConfiguration))
         .filter(Objects::nonNull)
-        .map(Object::toString);
+        .map(xml -> ILLEGAL.matcher(xml.toString()).replaceAll("\uFFFD"));
   }
 
   private List<String> ownConfigurations() {

@@ -36,6 +36,18 @@ class ModuleTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void whatAVariableBroughtIntoAConfigurationLeavesItXml() {
+    var project = configured();
+    project.setFile(new File(BASE.toFile(), "pom.xml"));
+    project
+        .getBuildPlugins()
+        .get(0)
+        .setConfiguration("<configuration><a>\u001B[31m</a></configuration>");
+    assertThat(module(project).plugins().get(0).configurations())
+        .containsExactly("<configuration><a>\uFFFD[31m</a></configuration>");
+  }
+
   /** A project with an execution of the plugin in each of some phases. */
   private static MavenProject configured(String... phases) {
     var plugin = plugin();
