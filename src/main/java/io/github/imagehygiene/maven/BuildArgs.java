@@ -33,12 +33,13 @@ final class BuildArgs {
         args.put(child.getName(), Optional.ofNullable(child.getValue()).orElse(""));
       }
     }
-    if (user.get("buildArgs").isPresent()) {
+    var given = user.below("buildArgs");
+    if (user.get("buildArgs").isPresent() || given.containsKey("")) {
       throw new UsageError(
           "-Dimage-hygiene.buildArgs names no argument; expected -Dimage-hygiene.buildArgs.NAME=value,"
               + " one for each.");
     }
-    args.putAll(user.below("buildArgs"));
+    args.putAll(given);
     return args;
   }
 }

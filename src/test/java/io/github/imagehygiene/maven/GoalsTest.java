@@ -162,10 +162,13 @@ class GoalsTest {
   @Test
   @InjectMojo(goal = "lint", pom = "pom.xml")
   void buildArgumentsOnTheCommandLineHaveNames(LintMojo lint) {
-    session.getUserProperties().setProperty("image-hygiene.buildArgs", "BASE=debian");
-    assertThatThrownBy(lint::execute)
-        .isInstanceOf(MojoExecutionException.class)
-        .hasMessageContaining("expected -Dimage-hygiene.buildArgs.NAME=value");
+    for (String nameless : List.of("image-hygiene.buildArgs", "image-hygiene.buildArgs.")) {
+      session.getUserProperties().setProperty(nameless, "debian");
+      assertThatThrownBy(lint::execute)
+          .isInstanceOf(MojoExecutionException.class)
+          .hasMessageStartingWith("-Dimage-hygiene.buildArgs names no argument; expected ");
+      session.getUserProperties().remove(nameless);
+    }
   }
 
   @Test
