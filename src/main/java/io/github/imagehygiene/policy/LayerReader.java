@@ -58,7 +58,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
   private boolean isPolicy(String name, ConfigTree value) {
     var key = PolicyKeys.find(name);
     if (key.isEmpty()) {
-      problems.unknown("policy", name, "", value.origin(), PolicyKeys.names().toList());
+      problems.unknown("policy", name, "", value.origin(), PolicyKeys.names(catalogue).toList());
       return false;
     }
     if (!key.get().isAvailable(catalogue)) {

@@ -5,6 +5,7 @@ import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.policy.PolicyKey.Choice;
 import io.github.imagehygiene.policy.PolicyKey.Choice.Word;
 import io.github.imagehygiene.policy.PolicyKey.Limit;
+import io.github.imagehygiene.rule.Catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +73,9 @@ final class PolicyKeys {
     return ALL.stream().filter(k -> k.name().equals(name)).findFirst();
   }
 
-  static Stream<String> names() {
-    return ALL.stream().map(PolicyKey::name);
+  /** Those that this version can keep. */
+  static Stream<String> names(Catalogue catalogue) {
+    return ALL.stream().filter(key -> key.isAvailable(catalogue)).map(PolicyKey::name);
   }
 
   private static PolicyKey limit(String name, String... rules) {

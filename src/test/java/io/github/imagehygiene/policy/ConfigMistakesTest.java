@@ -156,8 +156,8 @@ class ConfigMistakesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "policies.maxLayer | 12 | -Dimage-hygiene.policies.maxLayer: unknown policy maxLayer;"
-            + " did you mean maxLayers?",
+        "policies.maxImgSize | 12 | -Dimage-hygiene.policies.maxImgSize: unknown policy maxImgSize;"
+            + " did you mean maxImageSize?",
         "policies.maxImageSize | true | -Dimage-hygiene.policies.maxImageSize: maxImageSize is"
             + " \"true\"; expected a size such as 250MB or 250MiB, or none",
         "rules.consecutive-run | on | -Dimage-hygiene.rules.consecutive-run: level of"
@@ -179,14 +179,14 @@ class ConfigMistakesTest {
     assertThat(
             message(
                 Sample.file("failOn: sometimes", "rules: {DL9999999: off}"),
-                Sample.pom("policies: {maxLayer: 1}"),
+                Sample.pom("policies: {maxImgSize: 1}"),
                 Sample.commandLine("preset", "lax")))
         .isEqualTo(
             """
             4 mistakes in the configuration:
               policy.yaml:1:1: failOn is "sometimes"; expected one of error, warning, info, never
               policy.yaml:2:9: unknown rule DL9999999; mvn image-hygiene:explain lists them
-              pom.xml:1:12: unknown policy maxLayer; did you mean maxLayers?
+              pom.xml:1:12: unknown policy maxImgSize; did you mean maxImageSize?
               -Dimage-hygiene.preset: preset is "lax"; expected one of recommended, strict, cis, none, all""");
   }
 
@@ -217,5 +217,12 @@ class ConfigMistakesTest {
       })
   void what_is_right_is_taken(String yaml) {
     assertThatCode(() -> Sample.read(Sample.file(yaml))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_policy_that_is_not_available_is_not_proposed() throws ConfigUnreadable {
+    assertThat(message(Sample.file("policies: {maxGrowths: 1}")))
+        .contains("unknown policy maxGrowths; expected one of maxImageSize, ")
+        .doesNotContain("maxGrowth,");
   }
 }

@@ -99,7 +99,7 @@ class PolicyKeysTest {
   }
 
   static List<String> names() {
-    return PolicyKeys.names().toList();
+    return PolicyKeys.ALL.stream().map(PolicyKey::name).toList();
   }
 
   @ParameterizedTest
