@@ -14,18 +14,22 @@ public enum VersionSyntax {
   APK(spec -> hasAny(spec, "=~<>/") || spec.endsWith(".apk") || hasStart(spec, ".", "!")),
 
   /**
-   * {@code httpd-2.4.57}, {@code nodejs:20}; {@code @name} is a group, {@code pkgconfig(zlib)} what
-   * some package provides (yum(8), dnf(8)).
+   * {@code httpd-2.4.57}, {@code httpd >= 2.4}, {@code nodejs:20}; {@code @name} is a group, {@code
+   * pkgconfig(zlib)} what some package provides (yum(8), dnf(8)).
    */
   RPM(
       spec ->
           isFile(spec, ".rpm")
               || spec.startsWith("@")
-              || hasAny(spec, "(:")
+              || hasAny(spec, "(:<=>")
               || hasRpmVersion(spec)),
 
-  /** {@code vim=9.0}, {@code vim>=9} (zypper(8)). */
-  ZYPPER(spec -> isFile(spec, ".rpm") || hasAny(spec, "=<>")),
+  /** {@code vim=9.0}, {@code vim>=9}; {@code pattern:base} is no package (zypper(8)). */
+  ZYPPER(
+      spec ->
+          isFile(spec, ".rpm")
+              || hasAny(spec, "=<>")
+              || hasStart(spec, "pattern:", "patch:", "product:")),
 
   /** {@code requests==2.32.0}, {@code requests>=2}; {@code git+https://…@v1} (PEP 440, PEP 508). */
   PIP(VersionSyntax::isFixedForPip),
@@ -36,11 +40,15 @@ public enum VersionSyntax {
   /** {@code bundler:2.5.0} (gem help install). */
   GEM(spec -> isFile(spec, ".gem") || spec.contains(":")),
 
-  /** {@code example.com/tool@v1.2.3}; a path is of the module at hand (go help install). */
+  /**
+   * {@code example.com/tool@v1.2.3}; a path is of the module at hand, and so is one that begins
+   * with no host, or it is Go's own (go help install).
+   */
   GO(VersionSyntax::isFixedForGo);
 
   private static final Pattern NUMBER = Pattern.compile(".*[0-9].*");
   private static final Pattern RPM_VERSION = Pattern.compile("[^-]*-(?:.*-)?[0-9].*");
+  private static final Pattern HOST = Pattern.compile("[^/]*\\.");
   private static final Pattern PIP_VERSION = Pattern.compile("[^;]*[=<>~].*");
   private static final List<String> MOVING =
       List.of("latest", "none", "upgrade", "patch", "master", "main");
@@ -94,9 +102,7 @@ public enum VersionSyntax {
     int version = spec.indexOf('@');
     return version >= 0
         ? !MOVING.contains(spec.substring(version + 1))
-        : hasStart(spec, ".", "/")
-            || spec.endsWith(".go")
-            || List.of("all", "std", "cmd", "tool").contains(spec);
+        : hasStart(spec, ".", "/") || spec.endsWith(".go") || !HOST.matcher(spec).lookingAt();
   }
 
   private static boolean isFile(String spec, String suffix) {

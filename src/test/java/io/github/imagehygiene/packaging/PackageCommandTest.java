@@ -31,6 +31,7 @@ class PackageCommandTest {
     "yarn global add x, yarn, INSTALL, yarn global add",
     "yarn --frozen-lockfile, yarn, OTHER, yarn",
     "sh -c 'apk add curl', apk, INSTALL, apk add",
+    "do-release-upgrade -f DistUpgradeViewNonInteractive, ubuntu-release-upgrader, DISTRIBUTION_UPGRADE, do-release-upgrade",
   })
   void a_command_is_known_by_name_and_subcommand(
       String script, String manager, Action action, String title) {
@@ -63,16 +64,23 @@ class PackageCommandTest {
     "dnf install a 'dnf-command(copr)' 'perl(Carp)', a",
     "zypper in -y a b=1 c\\>=2 d.rpm, a",
     "zypper in -t pattern base, ",
+    "zypper in pattern:base a, a",
+    "dnf --repofrompath 'r;http://r' install a 'b >= 2' 'c=1', a",
     "pip install --root /o a b==1 'c>=2' . ./d d.whl git+https://h/e git+https://h/f@v1 g[x] '.[x]', a git+https://h/e g[x]",
     "pip install -r requirements.txt gunicorn, ",
     "pip install -c constraints.txt a, ",
+    "pip --default-timeout 100 install --log-file l a, a",
     "npm i -g a b@1 c@latest @s/d @s/e@\">=1\" ./f g.tgz user/repo user/repo#v1 git+ssh://git@h/i, a c@latest @s/d user/repo git+ssh://git@h/i",
     "npm install, ",
+    "npm install --cache-min 99999 --also dev a, a",
+    "pnpm i -g a b@1, a",
+    "pnpm install, ",
     "gem install a b:1 c.gem -- --with-x d, a",
     "gem install a -v 1, ",
-    "go install h/a h/b@v1 h/c@latest ./d -ldflags -s, h/a h/c@latest",
-    "go run h/a@v1 h/b, ",
+    "go install h.io/a h.io/b@v1 h.io/c@latest ./d -ldflags -s, h.io/a h.io/c@latest",
+    "go run h.io/a@v1 h.io/b, ",
     "go run main.go x, ",
+    "go install app/cmd/serve cmd/go@v1 h.io/a, h.io/a",
     "npm uninstall a, ",
   })
   void what_is_asked_for_without_a_version(String script, String expected) {
@@ -91,6 +99,7 @@ class PackageCommandTest {
     assertThat(only("apt-get install -s a").does(Action.INSTALL)).isFalse();
     assertThat(only("pip install --dry-run a").does(Action.INSTALL)).isFalse();
     assertThat(only("yarn --version").fillsCache()).isFalse();
+    assertThat(only("do-release-upgrade -c").does(Action.DISTRIBUTION_UPGRADE)).isFalse();
   }
 
   @Test
@@ -120,6 +129,8 @@ class PackageCommandTest {
     "pip, ~, true, true",
     "pip, /root/.cache/uv, false, false",
     "pip, /var/cache, false, false",
+    "yarn, /usr/local/share/.cache/yarn/v6, true, true",
+    "yarn, /home/me/.cache/yarn/v6, true, true",
   })
   void a_folder_or_one_around_it_is_deleted_or_mounted(
       String manager, String path, boolean deleted, boolean mounted) {
