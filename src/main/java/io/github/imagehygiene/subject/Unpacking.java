@@ -44,13 +44,16 @@ public final class Unpacking {
     return UNPACKERS.contains(name)
         || READERS.contains(name)
         || COMPRESSORS.contains(name) && command.hasFlag("-d", "--decompress", "--uncompress")
-        || (name.equals("tar") || name.equals("bsdtar")) && extracts(command.options(TAR));
+        || (name.equals("tar") || name.equals("bsdtar")) && extracts(command);
   }
 
-  /** Tar's oldest form has its letters without a dash. */
-  private static boolean extracts(Arguments given) {
-    return given.has("-x", "--extract", "--get")
-        || given.subcommand().filter(word -> word.matches("[A-Za-z]*x[A-Za-z]*")).isPresent();
+  /** Tar's oldest form has its letters without a dash, in the first argument. */
+  private static boolean extracts(ShellCommand tar) {
+    return tar.options(TAR).has("-x", "--extract", "--get")
+        || tar.arguments().stream()
+            .limit(1)
+            .flatMap(word -> word.literal().stream())
+            .anyMatch(word -> word.matches("[A-Za-z]*x[A-Za-z]*"));
   }
 
   private static Stream<String> words(ShellCommand command) {

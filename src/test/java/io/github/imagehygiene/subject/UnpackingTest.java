@@ -30,7 +30,16 @@ class UnpackingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tar -czf /a.tgz /x", "tar tf /a.tgz", "gzip /a.tgz", "cat /a.tgz", "cp /a.tgz x"})
+      strings = {
+        "tar -czf /a.tgz ext",
+        "tar -t -f /a.tgz index",
+        "tar -cf /a.tgz --exclude x y",
+        "tar -czf /a.tgz /x",
+        "tar tf /a.tgz",
+        "gzip /a.tgz",
+        "cat /a.tgz",
+        "cp /a.tgz x"
+      })
   void what_packs_or_reads_unpacks_nothing(String script) {
     assertThat(words(script)).isEmpty();
   }
