@@ -20,6 +20,7 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.text.Glob;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** COPY --from takes all files of another stage or image over to the root of what ships. */
@@ -37,6 +38,11 @@ record WholeFilesystemCopied(List<String> allowFrom) implements DockerfileRule {
           .levels(WARNING, ERROR, OFF)
           .peers("DL3067")
           .settings(ALLOWED);
+
+  private static final Set<String> ROOT = Set.of("/");
+
+  /** A source is always looked for from the root. */
+  private static final Set<String> ALL = Set.of("/", ".");
 
   WholeFilesystemCopied(Settings settings) {
     this(settings.get(ALLOWED));
@@ -58,17 +64,17 @@ record WholeFilesystemCopied(List<String> allowFrom) implements DockerfileRule {
         .map(Word::toString)
         .filter(name -> !name.isEmpty())
         .filter(name -> allowFrom.stream().noneMatch(glob -> Glob.text(glob).matches(name)))
-        .filter(name -> isRoot(copy.target(), copy, subject))
+        .filter(name -> is(ROOT, copy.target(), copy, subject))
         .flatMap(name -> whole(copy, subject).map(all -> finding(subject, placed, name, all)));
   }
 
   private static Optional<Word> whole(Copy copy, DockerfileSubject subject) {
-    return copy.sources().stream().filter(source -> isRoot(source, copy, subject)).findFirst();
+    return copy.sources().stream().filter(source -> is(ALL, source, copy, subject)).findFirst();
   }
 
-  private static boolean isRoot(Word path, Copy copy, DockerfileSubject subject) {
+  private static boolean is(Set<String> paths, Word path, Copy copy, DockerfileSubject subject) {
     return subject.scopes().value(path, copy).known().map(CleanPath::of).stream()
-        .anyMatch("/"::equals);
+        .anyMatch(paths::contains);
   }
 
   private static Finding finding(

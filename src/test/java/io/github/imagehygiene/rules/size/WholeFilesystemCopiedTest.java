@@ -18,6 +18,8 @@ class WholeFilesystemCopiedTest {
                       ^^^^^^^ takes all files of "b" over, its tools, caches and leftovers included
         COPY --from=b ["/.", "//"]
                        ^^^^^^^^^^ takes all files of "b" over, its tools, caches and leftovers included
+        COPY --from=b . /
+                      ^^^ takes all files of "b" over, its tools, caches and leftovers included
         COPY --from=b:1 /etc /x/.. /
                              ^^^^^^^ takes all files of "b:1" over, its tools, caches and leftovers included
         """);
