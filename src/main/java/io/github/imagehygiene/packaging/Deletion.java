@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +21,18 @@ import java.util.stream.Stream;
  */
 public record Deletion(int order, String folder) {
 
+  /** Slashes that are one. */
+  private static final Pattern TWICE = Pattern.compile("/(?:\\.?/)+");
+
   /** All that a script deletes, in order. */
   public static List<Deletion> in(ShellScript script) {
     List<Deletion> found = new ArrayList<>();
+    Set<Integer> listing = listing(script);
     Optional<String> folder = Optional.empty();
     for (ShellCommand command : script.commands()) {
       if (command.is("cd")) {
         folder = command.args().stream().findFirst();
-      } else if (deletes(command)) {
+      } else if (deletes(command) || listing.contains(command.order())) {
         Optional<String> current = folder;
         command.options().operands().stream()
             .flatMap(Deletion::folders)
@@ -39,6 +46,16 @@ public record Deletion(int order, String folder) {
   private static boolean deletes(ShellCommand command) {
     return command.is("rm", "unlink")
         || command.is("find") && !Collections.disjoint(command.args(), List.of("-delete", "rm"));
+  }
+
+  /** The order of the commands whose output is deleted, as in {@code find … | xargs rm}. */
+  private static Set<Integer> listing(ShellScript script) {
+    return script.commands().stream()
+        .filter(command -> command.is("rm") && command.isWrappedBy("xargs"))
+        .flatMap(rm -> script.upstream(rm).stream())
+        .filter(command -> command.is("find"))
+        .map(ShellCommand::order)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<String> folders(ShellWord word) {
@@ -64,14 +81,19 @@ public record Deletion(int order, String folder) {
     return open == whole ? path : path.substring(0, path.lastIndexOf('/', open) + 1);
   }
 
-  /** A relative path counts from the folder that {@code cd} named last. */
+  /**
+   * A relative path counts from the folder that {@code cd} named last, else from the root: where
+   * the script begins is not known, and a home folder may be any.
+   */
   private static Optional<String> absolute(String path, Optional<String> current) {
     String relative = path.startsWith("./") ? path.substring(2) : path;
     Optional<String> whole =
         isAbsolute(path)
             ? Optional.of(path)
-            : current.map(folder -> (folder.endsWith("/") ? folder : folder + "/") + relative);
-    return whole.filter(Deletion::isAbsolute);
+            : current
+                .or(() -> Optional.of("").filter(root -> !relative.isEmpty()))
+                .map(folder -> folder + "/" + relative);
+    return whole.filter(Deletion::isAbsolute).map(found -> TWICE.matcher(found).replaceAll("/"));
   }
 
   private static boolean isAbsolute(String path) {

@@ -55,13 +55,14 @@ public record RunScript(
         run.mounts().stream()
             .filter(mount -> PASSING.contains(mount.type()))
             .flatMap(mount -> mount.target().stream())
-            .map(target -> text(target, run, scopes))
+            .map(target -> folder(target, run, scopes))
             .toList());
   }
 
-  /** As written where a variable is not known. */
-  private static String text(Word word, Run run, Scopes scopes) {
-    return scopes.value(word, run).known().orElse(word.toString());
+  /** As written where a variable is not known; a relative path is taken for one from the root. */
+  private static String folder(Word target, Run run, Scopes scopes) {
+    String path = scopes.value(target, run).known().orElse(target.toString());
+    return path.startsWith("/") ? path : "/" + path;
   }
 
   public Stage stage() {

@@ -67,6 +67,8 @@ class AptListsLeftTest {
         FROM a
         RUN --mount=type=cache,target=/var/cache/apt apt-get update && rm -rf /var/{cache,log}/* /tmp/*
                                                      ^^^^^^^^^^^^^^ "apt-get update" leaves its package lists in the layer
+        RUN apt-get update; rm -rf *; rm -rf ./*.deb; find /var/lib/apt/lists | xargs echo rm
+            ^^^^^^^^^^^^^^ "apt-get update" leaves its package lists in the layer
         RUN --mount=type=bind,target=/var/lib/apt/lists apt-get update && echo rm -rf /var/lib/apt/lists
                                                         ^^^^^^^^^^^^^^ "apt-get update" leaves its package lists in the layer
         """);
@@ -80,6 +82,9 @@ class AptListsLeftTest {
         "RUN apt-get update; rm -rf /var/lib/{apt,dpkg}/lists",
         "RUN apt-get update; rm -rf /var/lib/apt/${LISTS}",
         "RUN apt-get update; cd /var/lib && rm -rf apt dpkg",
+        "RUN apt-get update; rm -rf var/lib/apt/lists/*",
+        "RUN apt-get update; rm -rf //var/lib/./apt/lists//*",
+        "RUN apt-get update; find /var/lib/apt/lists -type f | grep -v lock | xargs rm -f",
         "RUN apt-get update; find /var/lib/apt/lists -type f -delete",
         "RUN apt-get update; find /var/lib/apt/lists -mindepth 1 -exec rm -rf {} +",
         "RUN apt update; apt-get -q dist-clean",

@@ -68,6 +68,8 @@ class PipCacheLeftTest {
         "RUN pip install b && find / -name .cache -exec rm -rf {} +",
         "RUN pip install b && rm -rf \"$HOME/.cache/pip\"",
         "RUN --mount=type=cache,target=/home/me/.cache pip install b",
+        "WORKDIR /root\nRUN --mount=type=cache,target=.cache/pip pip install b",
+        "WORKDIR /root\nRUN pip install b && rm -rf .cache",
         "RUN pipx install b",
         "RUN pip download b",
         "RUN pip install $OPTIONS b",
