@@ -10,6 +10,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.VariableSet;
 import io.github.imagehygiene.text.FactTable;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,25 +34,30 @@ record TlsCheckDisabledByVariable() implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return VariableSet.in(subject)
-        .filter(set -> disables(set.name(), set.value()))
-        .map(set -> finding(subject, set));
+        .flatMap(set -> disabling(set).map(value -> finding(subject, set, value)).stream());
   }
 
-  private static boolean disables(String name, Optional<String> value) {
-    return value
+  /** The value, or the option in it, that turns the check off. */
+  private static Optional<String> disabling(VariableSet set) {
+    return set.value().stream()
+        .filter(value -> !value.isEmpty())
+        .flatMap(value -> Stream.concat(Stream.of(value), options(value)))
         .filter(
-            known ->
-                VARIABLES.contains(name + "=" + (known.isEmpty() ? "" : "*"))
-                    || VARIABLES.contains(name + "=" + known))
-        .isPresent();
+            value ->
+                VARIABLES.contains(set.name() + "=*")
+                    || VARIABLES.contains(set.name() + "=" + value))
+        .findFirst();
   }
 
-  private static Finding finding(DockerfileSubject subject, VariableSet set) {
+  private static Stream<String> options(String value) {
+    return Arrays.stream(value.split("\\s+")).filter(word -> word.startsWith("-"));
+  }
+
+  private static Finding finding(DockerfileSubject subject, VariableSet set, String value) {
     return Finding.of(
             INFO.id(),
             set.name(),
-            "%s=%s: no certificate is checked, whoever answers"
-                .formatted(set.name(), set.value().orElse("")),
+            "%s=%s: no certificate is checked, whoever answers".formatted(set.name(), value),
             Evidence.at(subject.source(), set.stage(), set.span()))
         .instead("none of it; a certificate of your own belongs to the trust store");
   }

@@ -29,9 +29,23 @@ class TlsCheckDisabledByVariableTest {
         """);
   }
 
+  @Test
+  void an_option_among_others_counts_and_is_told_alone() {
+    rule.holds(
+        """
+        FROM a
+        ENV MAVEN_OPTS="-Xmx1g  -Dmaven.wagon.http.ssl.insecure=true"
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MAVEN_OPTS=-Dmaven.wagon.http.ssl.insecure=true: no certificate is checked, whoever answers
+        RUN JAVA_TOOL_OPTIONS=-Djdk.internal.httpclient.disableHostnameVerification java -jar a.jar
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ JAVA_TOOL_OPTIONS=-Djdk.internal.httpclient.disableHostnameVerification: no certificate is checked, whoever answers
+        """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "ENV MAVEN_OPTS=-Dmaven.wagon.http.ssl.insecure=false",
+        "ENV OTHER_OPTS=-Dmaven.wagon.http.ssl.insecure=true",
         "ENV NODE_TLS_REJECT_UNAUTHORIZED=1",
         "ENV NPM_CONFIG_STRICT_SSL=true",
         "ENV XPYTHONHTTPSVERIFY=0",
@@ -49,6 +63,6 @@ class TlsCheckDisabledByVariableTest {
   void a_line_of_the_table_is_an_assignment() {
     assertThat(FactTable.lines(TlsCheckDisabledByVariable.class, "tls-variables.txt"))
         .doesNotHaveDuplicates()
-        .allMatch(line -> line.matches("[A-Za-z_]+=(\\*|[a-z0-9]+)"));
+        .allMatch(line -> line.matches("[A-Za-z_]+=(\\*|[a-z0-9]+|-D[A-Za-z.=]+)"));
   }
 }
