@@ -47,11 +47,17 @@ public record WeakenedCheck(
   /** The words of a command that turn a check off. */
   public static Stream<ShellWord> in(ShellCommand command, Kind kind) {
     return command.name().stream()
+        .map(WeakenedCheck::withoutVersion)
         .flatMap(
             name ->
                 TABLE.stream()
                     .filter(check -> check.kind == kind && check.programs.contains(name))
                     .flatMap(check -> check.find(command, options(command, name)).stream()));
+  }
+
+  /** {@code pip3.12} without its digits. */
+  private static String withoutVersion(String program) {
+    return program.replaceFirst("[0-9.]+$", "");
   }
 
   /**
@@ -112,14 +118,23 @@ public record WeakenedCheck(
   /** It may stand behind an option or the name of a part: {@code --setopt=repo.name=value}. */
   private static boolean isSetting(String setting, String word) {
     if (setting.startsWith("[")) {
-      return word.contains(setting);
+      return isInBrackets(setting.substring(1, setting.length() - 1), word);
     }
     int start = word.length() - setting.length();
     String before = word.endsWith(setting) ? word.substring(0, start) : "no setting";
-    return before.isEmpty() || before.matches(".*[.=]|-[a-z]");
+    return before.isEmpty() || before.matches(".*(?:[.=]|::)|-[a-z]");
+  }
+
+  /** Among others too: {@code [arch=amd64 trusted=yes]}, whose end may be a word. */
+  private static boolean isInBrackets(String option, String word) {
+    return word.equals(option + "]")
+        || Arrays.stream(word.split("\\["))
+            .skip(1)
+            .map(rest -> rest.split("]", 2)[0])
+            .anyMatch(inside -> List.of(inside.split("\\s+")).contains(option));
   }
 
   private static String lower(ShellWord word) {
-    return word.literal().orElse("").toLowerCase(Locale.ROOT);
+    return word.literal().orElseGet(word::text).toLowerCase(Locale.ROOT);
   }
 }

@@ -34,6 +34,12 @@ class WeakenedCheckTest {
     "dnf --setopt=sslverify=False install x, --setopt=sslverify=False",
     "apt-get -o Acquire::https::Verify-Peer=false update, Acquire::https::Verify-Peer=false",
     "./mvnw -Dmaven.wagon.http.ssl.insecure=true package, -Dmaven.wagon.http.ssl.insecure=true",
+    "pip3.12 install --trusted-host a x, --trusted-host",
+    "python3.12 -m pip install --trusted-host a x, --trusted-host",
+    "dnf5 install --setopt=sslverify=0 x, --setopt=sslverify=0",
+    "yarn config set enableStrictSsl false, enableStrictSsl",
+    "git config --global http.sslVerify no, http.sslVerify",
+    "apt-get -o Acquire::https::a.example::Verify-Peer=0 update, Acquire::https::a.example::Verify-Peer=0",
   })
   void a_switch_against_certificates_is_found(String script, String word) {
     assertThat(switches(script, Kind.TLS)).isEqualTo(word == null ? List.of() : List.of(word));
@@ -46,6 +52,8 @@ class WeakenedCheckTest {
         "curl -ok https://a",
         "grep -k x",
         "npm config set strict-ssl true",
+        "git config --global http.sslVerify yes",
+        "apt-get -o Acquire::https::Verify-Peer=10 update",
         "npm config get strict-ssl || false",
         "npm install strict-ssl false",
         "yum-config-manager --setopt=notsslverify=0",
@@ -65,7 +73,16 @@ class WeakenedCheckTest {
     "rpm -i --nosignature x.rpm, --nosignature",
     "zypper --no-gpg-checks in x, --no-gpg-checks",
     "echo \"deb [trusted=yes] http://a x\" > /etc/apt/a.list, \"deb [trusted=yes] http://a x\"",
+    "echo deb [arch=amd64 trusted=yes] http://a x, trusted=yes]",
+    "echo \"deb [trusted=yes arch=amd64] http://a x\", \"deb [trusted=yes arch=amd64] http://a x\"",
+    "echo \"deb [arch=$(dpkg --print-architecture) trusted=yes] http://a x\", \"deb [arch=$(dpkg --print-architecture) trusted=yes] http://a x\"",
+    "add-apt-repository \"deb [trusted=yes] http://a x\", \"deb [trusted=yes] http://a x\"",
+    "apt-get -o Acquire::AllowInsecureRepositories=1 update, Acquire::AllowInsecureRepositories=1",
+    "yum --nogpg install x, --nogpg",
+    "zypper ar --no-gpgcheck http://a x, --no-gpgcheck",
     "apk add x | grep -- --allow-untrusted, ",
+    "echo [trusted=no] trusted=yes, ",
+    "echo '[a] trusted=yes', ",
   })
   void a_switch_against_signatures_is_found(String script, String word) {
     assertThat(switches(script, Kind.SIGNATURE))
