@@ -49,9 +49,14 @@ record BasePatterns(List<String> globs) {
   private static boolean matches(String glob, ImageReference image) {
     int slash = glob.indexOf('/');
     var whole = Glob.text(slash < 0 ? glob : host(glob) + glob.substring(slash));
-    String tagged = image.repository() + image.tag().map(tag -> ":" + tag).orElse("");
+    String tagged = image.repository() + ":" + tag(image);
     return Stream.of(image.normalised(), tagged, image.repository()).anyMatch(whole::matches)
         || slash < 0 && Glob.text(host(glob)).matches(image.registry());
+  }
+
+  /** Docker takes {@code latest} where neither tag nor digest is written. */
+  private static String tag(ImageReference image) {
+    return image.tag().orElse(image.digest().isPresent() ? "" : "latest");
   }
 
   private static String host(String glob) {

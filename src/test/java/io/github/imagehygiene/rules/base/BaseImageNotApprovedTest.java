@@ -22,6 +22,23 @@ class BaseImageNotApprovedTest {
   }
 
   @Test
+  void any_tag_is_also_the_one_that_is_not_written_and_that_of_a_digest() {
+    String digest = "@sha256:74d56e3931e0d5a1dd51f8c8a2466d21de84a271cd3b5a733b803aa91abf4421";
+    rule.under("policies: {allowedBases: ['docker.io/library/debian:*']}")
+        .holds("FROM debian\nFROM debian" + digest + "\n");
+    rule.under("policies: {deniedBases: ['docker.io/library/openjdk:*', '*:latest']}")
+        .holds(
+            """
+            FROM openjdk
+                 ^^^^^^^ "docker.io/library/openjdk" is denied
+            FROM debian
+                 ^^^^^^ "docker.io/library/debian" is denied
+            FROM debian%s
+            """
+                .formatted(digest));
+  }
+
+  @Test
   void what_is_denied_is_denied_even_if_it_is_allowed() {
     rule.under("policies: {allowedBases: ['docker.io/**'], deniedBases: ['*:*-slim']}")
         .holds(
