@@ -35,26 +35,30 @@ record SecretMountWorldReadable() implements DockerfileRule {
             run ->
                 run.instruction().mounts().stream()
                     .filter(mount -> List.of("secret", "ssh").contains(mount.type()))
-                    .flatMap(
-                        mount -> open(mount).map(m -> finding(subject, run, mount, m)).stream()));
+                    .flatMap(mount -> finding(subject, run, mount).stream()));
   }
 
-  /** The mode, if its last octal digit grants anything. */
-  private static Optional<KeyValue> open(Mount mount) {
-    return mount
-        .field("mode")
-        .filter(mode -> mode.value().filter(v -> v.toString().matches("[0-7]*[1-7]")).isPresent());
+  /** If the last octal digit of the mode grants anything. */
+  private static Optional<Finding> finding(
+      DockerfileSubject subject, Placed<Run> run, Mount mount) {
+    return mount.field("mode").stream()
+        .flatMap(mode -> mode.value().stream())
+        .flatMap(mode -> subject.scopes().value(mode, run.instruction()).known().stream())
+        .filter(mode -> mode.matches("[0-7]*[1-7]"))
+        .map(mode -> finding(subject, run, mount, mode))
+        .findFirst();
   }
 
   private static Finding finding(
-      DockerfileSubject subject, Placed<Run> run, Mount mount, KeyValue mode) {
-    Word value = mode.value().orElseThrow();
+      DockerfileSubject subject, Placed<Run> run, Mount mount, String value) {
+    KeyValue mode = mount.field("mode").orElseThrow();
+    Word written = mode.value().orElseThrow();
     return Finding.of(
             INFO.id(),
             mount.id().map(Word::toString).orElse(mount.type()),
             "mode %s lets every user of the build read the %s"
                 .formatted(value, mount.type().equals("ssh") ? "SSH agent's keys" : "secret"),
             Evidence.at(subject.source(), run.stage(), mode.span()))
-        .fix(new Fix("mode=0400", List.of(new Edit(value.span(), "0400")), false));
+        .fix(new Fix("mode=0400", List.of(new Edit(written.span(), "0400")), false));
   }
 }

@@ -17,6 +17,9 @@ class SecretMountWorldReadableTest {
         run --mount=type=cache,target=/x \\
           --mount=id=s,mode=0604,type=secret x
                        ^^^^^^^^^ mode 0604 lets every user of the build read the secret
+        ARG MODE=0444
+        RUN --mount=type=secret,id=s,mode=$MODE x
+                                     ^^^^^^^^^^ mode 0444 lets every user of the build read the secret
         ONBUILD RUN --mount=type=ssh,mode=7 x
                                      ^^^^^^ mode 7 lets every user of the build read the SSH agent's keys
         """);
