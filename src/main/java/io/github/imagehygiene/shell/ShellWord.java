@@ -81,11 +81,21 @@ public record ShellWord(List<WordPart> parts, SplicedText source) {
 
   /**
    * True if the word may become none, several or other words than it seems: it begins with an
-   * unquoted expansion, or could not be read.
+   * unquoted expansion, with one of a list such as {@code "$@"}, or could not be read.
    */
   public boolean mayBeAnything() {
     return !parts.isEmpty()
-        && (parts.get(0) instanceof WordPart.Expansion || parts.get(0) instanceof WordPart.Unknown);
+        && (parts.get(0) instanceof WordPart.Expansion
+            || parts.get(0) instanceof WordPart.Unknown
+            || isList(parts.get(0)));
+  }
+
+  /** Quotes leave the elements of a list apart. */
+  private static boolean isList(WordPart part) {
+    return part instanceof Quoted quoted
+        && !quoted.parts().isEmpty()
+        && quoted.parts().get(0) instanceof WordPart.Variable variable
+        && (variable.name().equals("@") || variable.source().toString().contains("[@]"));
   }
 
   /** The commands in {@code $(...)}, backticks and {@code <(...)} of this word, in order. */

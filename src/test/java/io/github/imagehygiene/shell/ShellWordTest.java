@@ -215,10 +215,14 @@ class ShellWordTest {
   }
 
   @Test
-  void a_word_that_begins_with_an_unquoted_expansion_may_be_anything() {
+  void a_word_that_begins_with_an_expansion_to_any_words_may_be_anything() {
     assertThat(Scripts.word("$x").mayBeAnything()).isTrue();
     assertThat(Scripts.word("\"$x\"").mayBeAnything()).isFalse();
     assertThat(Scripts.word("a$x").mayBeAnything()).isFalse();
+    assertThat(Scripts.word("\"$@\"").mayBeAnything()).isTrue();
+    assertThat(Scripts.word("\"${a[@]}\"").mayBeAnything()).isTrue();
+    assertThat(Scripts.word("\"a $@\"").mayBeAnything()).isFalse();
+    assertThat(Scripts.word("\"$*\"").mayBeAnything()).isFalse();
   }
 
   @Test
