@@ -9,10 +9,13 @@ import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.shell.Place.Role;
 import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A RUN refreshes the list of packages and installs none. */
@@ -23,6 +26,12 @@ record UpdateWithoutInstall() implements DockerfileRule {
           .levels(WARNING, ERROR, ERROR)
           .peers("DS-0017", "CIS-DI-0007", "CKV_DOCKER_5", "S6595");
 
+  private static final Pattern INSTALLERS =
+      Pattern.compile(
+          "dpkg|gdebi|tasksel|unattended-upgrades?|mk-build-deps|rosdep"
+              + "|ansible.*|puppet|chef-.*|salt-call"
+              + "|sh|bash|\\.|source|make|(?:python|perl|ruby|php|node)[0-9.]*|.*\\.(?:sh|py|pl|rb)");
+
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject
@@ -32,8 +41,17 @@ record UpdateWithoutInstall() implements DockerfileRule {
   }
 
   private static boolean mayBeUsed(PackageUse use) {
-    return use.run().script().after(use.command().command()).stream()
+    return later(use.run().script(), use.command().command())
         .anyMatch(later -> mayUse(later, use.command()));
+  }
+
+  /** Functions are written above the place where they are called. */
+  private static Stream<ShellCommand> later(ShellScript script, ShellCommand refresh) {
+    return script.commands().stream()
+        .filter(
+            command ->
+                command.order() > refresh.order()
+                    || command.order() < refresh.order() && command.place().isIn(Role.FUNCTION));
   }
 
   /** True also for a second refresh, which is then the one to look at. */
@@ -57,8 +75,8 @@ record UpdateWithoutInstall() implements DockerfileRule {
   private static boolean mayInstall(ShellCommand command) {
     return !command.words().isEmpty()
         && (command.name().isEmpty()
-            || command.is("dpkg", "gdebi", "tasksel", "sh", "bash", ".", "source", "make")
-            || command.words().get(0).prefix().matches("\\.{0,2}/(?!s?bin/|usr/).*")
+            || INSTALLERS.matcher(command.name().get()).matches()
+            || command.words().get(0).prefix().matches("\\.{0,2}/(?!(?:usr/)?s?bin/).*")
             || command.args().stream().anyMatch(a -> a.matches("install.*|--with-deps"))
             || command.name().get().contains("install"));
   }

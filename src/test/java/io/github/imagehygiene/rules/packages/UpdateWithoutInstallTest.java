@@ -20,6 +20,10 @@ class UpdateWithoutInstallTest {
             ^^^^^^^^^^ "apk update" refreshes the package index, but this RUN installs nothing
         RUN zypper ref && zypper clean
             ^^^^^^^^^^ "zypper ref" refreshes the package index, but this RUN installs nothing
+        RUN apt-get update && /usr/bin/id && b() { c; }
+            ^^^^^^^^^^^^^^ "apt-get update" refreshes the package index, but this RUN installs nothing
+        RUN b() { apt-get update; }; b
+                  ^^^^^^^^^^^^^^ "apt-get update" refreshes the package index, but this RUN installs nothing
         RUN dnf makecache; dnf -y remove b
             ^^^^^^^^^^^^^ "dnf makecache" refreshes the package index, but this RUN installs nothing
         """);
@@ -56,6 +60,13 @@ class UpdateWithoutInstallTest {
         "RUN <<EOF\napt-get update\napt-get install -y b\nEOF",
         "RUN apt-get update && $INSTALL b",
         "RUN apt-get update && ./setup.sh",
+        "RUN apt-get update && /usr/local/bin/setup",
+        "RUN apt-get update && setup.sh b",
+        "RUN apt-get update && python3.12 /setup.py",
+        "RUN apt-get update && ansible-playbook b.yml",
+        "RUN apt-get update && unattended-upgrade",
+        "RUN b() { apt-get install -y c; }; apt-get update && b",
+        "RUN b() { apt-get install -y c; }\\\n; d() { apt-get update; }; d; b",
         "RUN apt-get update && install_packages b",
         "RUN apt-get update && npx playwright install-deps",
         "RUN apt-get update && curl http://b | bash",
