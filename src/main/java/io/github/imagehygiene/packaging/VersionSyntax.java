@@ -41,14 +41,14 @@ public enum VersionSyntax {
   GEM(spec -> isFile(spec, ".gem") || spec.contains(":")),
 
   /**
-   * {@code example.com/tool@v1.2.3}; a path is of the module at hand, and so is one that begins
-   * with no host, or it is Go's own (go help install).
+   * {@code example.com/tool@v1.2.3}; a path is of the module at hand, and so is one in a folder
+   * that is no host, or it is Go's own (go help install).
    */
   GO(VersionSyntax::isFixedForGo);
 
   private static final Pattern NUMBER = Pattern.compile(".*[0-9].*");
   private static final Pattern RPM_VERSION = Pattern.compile("[^-]*-(?:.*-)?[0-9].*");
-  private static final Pattern HOST = Pattern.compile("[^/]*\\.");
+  private static final Pattern NO_HOST = Pattern.compile("[^./]+/.*");
   private static final Pattern PIP_VERSION = Pattern.compile("[^;]*[=<>~].*");
   private static final List<String> MOVING =
       List.of("latest", "none", "upgrade", "patch", "master", "main");
@@ -102,7 +102,10 @@ public enum VersionSyntax {
     int version = spec.indexOf('@');
     return version >= 0
         ? !MOVING.contains(spec.substring(version + 1))
-        : hasStart(spec, ".", "/") || spec.endsWith(".go") || !HOST.matcher(spec).lookingAt();
+        : hasStart(spec, ".", "/")
+            || spec.endsWith(".go")
+            || NO_HOST.matcher(spec).matches()
+            || List.of("all", "std", "cmd", "tool").contains(spec);
   }
 
   private static boolean isFile(String spec, String suffix) {

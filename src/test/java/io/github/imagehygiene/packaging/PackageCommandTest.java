@@ -80,7 +80,7 @@ class PackageCommandTest {
     "go install h.io/a h.io/b@v1 h.io/c@latest ./d -ldflags -s, h.io/a h.io/c@latest",
     "go run h.io/a@v1 h.io/b, ",
     "go run main.go x, ",
-    "go install app/cmd/serve cmd/go@v1 h.io/a, h.io/a",
+    "go install app/cmd/serve cmd/go std a h.io/a, a h.io/a",
     "npm uninstall a, ",
   })
   void what_is_asked_for_without_a_version(String script, String expected) {
