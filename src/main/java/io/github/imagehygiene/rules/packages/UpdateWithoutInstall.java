@@ -47,11 +47,9 @@ record UpdateWithoutInstall() implements DockerfileRule {
 
   /** Functions are written above the place where they are called. */
   private static Stream<ShellCommand> later(ShellScript script, ShellCommand refresh) {
-    return script.commands().stream()
-        .filter(
-            command ->
-                command.order() > refresh.order()
-                    || command.order() < refresh.order() && command.place().isIn(Role.FUNCTION));
+    return Stream.concat(
+        script.after(refresh).stream(),
+        script.before(refresh).stream().filter(command -> command.place().isIn(Role.FUNCTION)));
   }
 
   /** True also for a second refresh, which is then the one to look at. */
