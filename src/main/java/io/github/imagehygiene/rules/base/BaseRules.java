@@ -22,6 +22,7 @@ public final class BaseRules {
               BaseImageRegistryNotAllowed.INFO,
               BaseImageRegistryNotAllowed.class,
               BaseImageRegistryNotAllowed::new),
+          RuleEntry.of(BaseImageTagAndDigest.INFO, new BaseImageTagAndDigest()),
           new RuleEntry(
               BaseImageTagFloating.INFO, BaseImageTagFloating.class, BaseImageTagFloating::new),
           new RuleEntry(
