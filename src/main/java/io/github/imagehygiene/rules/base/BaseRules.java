@@ -17,6 +17,10 @@ public final class BaseRules {
               BaseImageDigestMissing.class,
               BaseImageDigestMissing::new),
           new RuleEntry(
+              BaseImageDigestWithoutTag.INFO,
+              BaseImageDigestWithoutTag.class,
+              BaseImageDigestWithoutTag::new),
+          new RuleEntry(
               BaseImageNotApproved.INFO, BaseImageNotApproved.class, BaseImageNotApproved::new),
           new RuleEntry(
               BaseImageRegistryNotAllowed.INFO,
