@@ -11,6 +11,7 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.FileMode.Who;
 import io.github.imagehygiene.subject.PermissionSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record WorldWritablePermission(List<String> allowPaths) implements DockerfileRul
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return PermissionSet.in(subject)
-        .filter(set -> set.mode().othersWrite() && !set.mode().sticky())
+        .filter(set -> set.mode().writers().contains(Who.OTHERS) && !set.mode().sticky())
         .filter(set -> !set.isWithin(allowPaths))
         .map(
             set ->
