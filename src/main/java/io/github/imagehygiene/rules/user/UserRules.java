@@ -8,6 +8,10 @@ public final class UserRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          new RuleEntry(
+              ExecutableOwnedByRuntimeUser.INFO,
+              ExecutableOwnedByRuntimeUser.class,
+              ExecutableOwnedByRuntimeUser::new),
           RuleEntry.of(ImageRunsAsRoot.INFO, new ImageRunsAsRoot()),
           RuleEntry.of(ImageUserNotNumeric.INFO, new ImageUserNotNumeric()),
           RuleEntry.of(ImageUserUnknown.INFO, new ImageUserUnknown()),
