@@ -45,6 +45,7 @@ public final class BuildRules {
           new RuleEntry(
               PipeWithoutPipefail.INFO, PipeWithoutPipefail.class, PipeWithoutPipefail::new),
           new RuleEntry(PointlessCommand.INFO, PointlessCommand.class, PointlessCommand::new),
+          new RuleEntry(RunLineTooLong.INFO, RunLineTooLong.class, RunLineTooLong::new),
           RuleEntry.of(Shellcheck.INFO, new Shellcheck()),
           RuleEntry.of(SpaceBeforeEquals.INFO, new SpaceBeforeEquals()),
           RuleEntry.of(StageNameDuplicate.INFO, new StageNameDuplicate()),
