@@ -55,6 +55,7 @@ public final class BuildRules {
               SuppressionUnjustifiedOrExpired.INFO,
               SuppressionUnjustifiedOrExpired.class,
               SuppressionUnjustifiedOrExpired::new),
+          new RuleEntry(TodoComment.INFO, TodoComment.class, TodoComment::new),
           RuleEntry.of(VariableUndefined.INFO, new VariableUndefined()),
           RuleEntry.of(WgetProgressNoise.INFO, new WgetProgressNoise()));
 
