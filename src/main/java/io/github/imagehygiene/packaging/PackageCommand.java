@@ -123,6 +123,20 @@ public record PackageCommand(
     return tool.single().contains(subcommand()) ? names.stream().limit(1).toList() : names;
   }
 
+  /** The names of packages behind the last option; none if one of all names is not literal. */
+  public List<ShellWord> listed() {
+    List<ShellWord> names = packages();
+    if (arguments.has(array(tool.elsewhere()))
+        || names.stream().anyMatch(name -> name.literal().isEmpty() || name.hasBraces())) {
+      return List.of();
+    }
+    int start =
+        arguments.options().stream()
+            .map(option -> option.value().orElse(option.word()).span().end())
+            .reduce(0, Math::max);
+    return names.stream().filter(name -> name.span().start() >= start).toList();
+  }
+
   /** The names of packages that are written without a version. */
   public List<ShellWord> unpinned() {
     if (tool.versions().isEmpty()

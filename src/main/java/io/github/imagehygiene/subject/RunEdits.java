@@ -7,6 +7,7 @@ import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.Edit;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Simple changes of a RUN's script; none where a change would not be so simple. */
 public final class RunEdits {
@@ -17,6 +18,16 @@ public final class RunEdits {
   public static List<Edit> insert(RunScript run, ShellWord behind, String word) {
     return isShellForm(run)
         ? List.of(new Edit(Span.at(behind.span().end()), " " + word))
+        : List.of();
+  }
+
+  /** Puts words into the places of others, in order. */
+  public static List<Edit> replace(RunScript run, List<ShellWord> words, List<ShellWord> others) {
+    return isShellForm(run)
+        ? IntStream.range(0, words.size())
+            .filter(i -> !words.get(i).equals(others.get(i)))
+            .mapToObj(i -> new Edit(words.get(i).span(), others.get(i).text()))
+            .toList()
         : List.of();
   }
 

@@ -94,6 +94,26 @@ class PackageCommandTest {
     assertThat(open).isEqualTo(expected == null ? "" : expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "apt-get install -y b 'a', b 'a'",
+    "apt-get install b -t sid c -qy a, a",
+    "apt-get install -y b -t a, ",
+    "apt-get install -y b $A, ",
+    "apt-get install $B -y a, ",
+    "apt-get install -y b{1..3}, ",
+    "pip install -r b a, ",
+    "npm install, ",
+  })
+  void what_is_listed_behind_the_last_option(String script, String expected) {
+    String listed =
+        only(script).listed().stream()
+            .map(ShellWord::text)
+            .reduce((a, b) -> a + " " + b)
+            .orElse("");
+    assertThat(listed).isEqualTo(expected == null ? "" : expected);
+  }
+
   @Test
   void a_dry_run_does_nothing() {
     assertThat(only("apt-get install -s a").does(Action.INSTALL)).isFalse();

@@ -7,6 +7,9 @@ import io.github.imagehygiene.dockerfile.DockerfileParser;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.text.Edit;
 import io.github.imagehygiene.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,21 @@ class RunScriptTest {
     RunScript script = run(run);
     assertThat(apply(run, RunEdits.insert(script, only(script).words().get(0), "-y")))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "RUN apk add 'b' c a, RUN apk add a c 'b'",
+        "RUN sh -c \"apk add b a\", RUN sh -c \"apk add a b\"",
+        "`RUN [\"apk\", \"add\", \"b\", \"a\"]`, `RUN [\"apk\", \"add\", \"b\", \"a\"]`",
+      })
+  void words_of_a_shell_change_places(String run, String expected) {
+    var words = only(run(run)).packages();
+    var others = new ArrayList<>(words);
+    Collections.reverse(others);
+    assertThat(apply(run, RunEdits.replace(run(run), words, others))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -91,7 +109,9 @@ class RunScriptTest {
 
   private static String apply(String run, List<Edit> edits) {
     var text = new StringBuilder("FROM a\n" + run);
-    edits.forEach(e -> text.replace(e.span().start(), e.span().end(), e.replacement()));
+    edits.stream()
+        .sorted(Comparator.comparing(Edit::span).reversed())
+        .forEach(e -> text.replace(e.span().start(), e.span().end(), e.replacement()));
     return text.substring("FROM a\n".length());
   }
 }

@@ -21,6 +21,8 @@ public final class PackageRules {
           new RuleEntry(GoVersionUnpinned.INFO, GoVersionUnpinned.class, GoVersionUnpinned::new),
           new RuleEntry(NpmVersionUnpinned.INFO, NpmVersionUnpinned.class, NpmVersionUnpinned::new),
           new RuleEntry(
+              PackageListUnsorted.INFO, PackageListUnsorted.class, PackageListUnsorted::new),
+          new RuleEntry(
               PackageSignatureCheckDisabled.INFO,
               PackageSignatureCheckDisabled.class,
               PackageSignatureCheckDisabled::new),
