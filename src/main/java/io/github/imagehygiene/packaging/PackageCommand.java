@@ -7,6 +7,7 @@ import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -147,6 +148,24 @@ public record PackageCommand(
     return packages().stream()
         .filter(w -> w.literal().filter(tool.versions().get()::leavesOpen).isPresent())
         .toList();
+  }
+
+  /**
+   * True if it runs code of packages other than one's own files.
+   *
+   * @param environment the value of a variable, where it is known
+   */
+  public boolean runsScripts(Function<String, Optional<String>> environment) {
+    return tool.scripts().runs().contains(subcommand())
+        && !arguments.has(array(tool.noAction()))
+        && !tool.scripts().isKept(arguments, environment)
+        && packages().stream().noneMatch(PackageCommand::mayBeFile);
+  }
+
+  private static boolean mayBeFile(ShellWord word) {
+    return word.prefix().isEmpty()
+        || word.prefix().matches("[./~].*|file:.*")
+        || word.literal().filter(text -> text.endsWith(".whl") || text.endsWith("*")).isPresent();
   }
 
   /** True if it leaves something in the tool's cache. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param ends words behind which no packages stand
  * @param single subcommands that take one package only
  * @param groups subcommands whose packages stand in groups, which have no version
+ * @param scripts how it runs code of packages
  * @param kept folders of an image in which it keeps what it fetched; {@code ~} is any folder
  */
 public record PackageTool(
@@ -35,6 +36,7 @@ public record PackageTool(
     Set<String> single,
     Set<String> groups,
     PackageCache cache,
+    PackageScripts scripts,
     List<String> kept) {
 
   public PackageTool {

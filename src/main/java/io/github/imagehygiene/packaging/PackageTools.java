@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The package managers that are known; the table is {@code package-managers.txt}. */
 final class PackageTools {
@@ -36,6 +37,9 @@ final class PackageTools {
           "empties",
           "cache",
           "moved",
+          "scripts",
+          "unscripted",
+          "config",
           "kept");
 
   private static final List<PackageTool> ALL =
@@ -96,17 +100,16 @@ final class PackageTools {
             set(entry, "empties"),
             words(entry, "cache"),
             words(entry, "moved")),
+        new PackageScripts(
+            set(entry, "scripts"), words(entry, "unscripted"), words(entry, "config")),
         words(entry, "kept"));
   }
 
   private static Map<String, Action> actions(Map<String, List<String>> entry) {
     Map<String, Action> byVerb = new HashMap<>();
-    for (String verb : words(entry, "fills")) {
-      byVerb.put(verb, Action.OTHER);
-    }
-    for (String verb : words(entry, "empties")) {
-      byVerb.put(verb, Action.OTHER);
-    }
+    Stream.of("fills", "empties", "scripts")
+        .flatMap(key -> words(entry, key).stream())
+        .forEach(verb -> byVerb.put(verb, Action.OTHER));
     keys().forEach((action, key) -> words(entry, key).forEach(verb -> byVerb.put(verb, action)));
     return byVerb;
   }

@@ -95,10 +95,10 @@ public record DockerfileSubject(
   /**
    * Where some text is written into a configuration file, or may be copied there.
    *
-   * @param folder where the paths of such files begin
+   * @param file where the paths of such files begin, or how they end
    */
-  public EarlierWriting written(String text, String folder) {
-    return EarlierWriting.of(this, text, folder);
+  public EarlierWriting written(String text, String file) {
+    return EarlierWriting.of(this, text, file);
   }
 
   public SourceText source() {

@@ -4,11 +4,13 @@ import io.github.imagehygiene.dockerfile.Add;
 import io.github.imagehygiene.dockerfile.Copy;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.shell.ShellCommand;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +30,13 @@ public final class EarlierWriting {
 
   /**
    * @param text in any letter case
-   * @param folder where the paths of such files begin
+   * @param file where the paths of such files begin, or how they end
    */
-  static EarlierWriting of(DockerfileSubject subject, String text, String folder) {
+  static EarlierWriting of(DockerfileSubject subject, String text, String file) {
     var writing = new EarlierWriting(subject, text);
     for (Stage stage : subject.dockerfile().stages()) {
       stage.instructions().stream()
-          .filter(instruction -> copiesTo(instruction, folder))
+          .filter(instruction -> copies(instruction, file))
           .forEach(instruction -> writing.add(stage, instruction.span().start()));
     }
     subject.runs().forEach(writing::add);
@@ -53,10 +55,16 @@ public final class EarlierWriting {
     firstOffsets.merge(stage.index(), offset, Math::min);
   }
 
-  /** What a package manager is told on its own command line is for that command alone. */
+  /**
+   * What a package manager is told on its own command line is for that command alone, unless it
+   * writes that down.
+   */
   private void add(RunScript run) {
     Set<ShellCommand> others = Collections.newSetFromMap(new IdentityHashMap<>());
-    run.packageCommands().stream().map(PackageCommand::command).forEach(others::add);
+    run.packageCommands().stream()
+        .filter(command -> !command.subcommand().startsWith("config"))
+        .map(PackageCommand::command)
+        .forEach(others::add);
     run.script().commands().stream()
         .filter(command -> !others.contains(command) && mentions(command))
         .findFirst()
@@ -72,8 +80,14 @@ public final class EarlierWriting {
         .anyMatch(written -> written.toLowerCase(Locale.ROOT).contains(text));
   }
 
-  private static boolean copiesTo(Instruction instruction, String folder) {
-    return instruction instanceof Copy copy && copy.target().toString().startsWith(folder)
-        || instruction instanceof Add add && add.target().toString().startsWith(folder);
+  private static boolean copies(Instruction instruction, String file) {
+    return instruction instanceof Copy copy && isNamed(copy.sources(), copy.target(), file)
+        || instruction instanceof Add add && isNamed(add.sources(), add.target(), file);
+  }
+
+  private static boolean isNamed(List<Word> sources, Word target, String file) {
+    return target.toString().startsWith(file)
+        || Stream.concat(sources.stream(), Stream.of(target))
+            .anyMatch(path -> path.toString().endsWith(file));
   }
 }

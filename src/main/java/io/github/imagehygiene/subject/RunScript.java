@@ -88,6 +88,12 @@ public record RunScript(
         .orElse(true);
   }
 
+  /** True if a command surely runs code of the packages that it installs. */
+  public boolean runsScripts(PackageCommand command) {
+    return command.runsScripts(name -> environment(name, command.command()))
+        && !mayHave(command, Set.of());
+  }
+
   /** The commands of a package manager that leave files of its cache in the layer of this RUN. */
   public List<PackageCommand> leavingCache(String tool) {
     List<PackageCommand> filling =

@@ -8,6 +8,7 @@ import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,36 @@ class PackageCommandTest {
             .reduce((a, b) -> a + " " + b)
             .orElse("");
     assertThat(listed).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "npm ci, true",
+    "npm ci --ignore-scripts, false",
+    "npm run build, false",
+    "npm install --dry-run, false",
+    "yarn, true",
+    "yarn --mode=skip-build, false",
+    "yarn --mode=other, true",
+    "pip install a, true",
+    "pip install --only-binary :all: a, false",
+    "pip install --only-binary b a, true",
+    "pip install ./a, false",
+    "uv pip install a, true",
+    "uv sync, false",
+    "apt-get install a, false",
+  })
+  void code_of_packages_is_run_unless_an_option_forbids_it(String script, boolean runs) {
+    assertThat(only(script).runsScripts(name -> Optional.empty())).isEqualTo(runs);
+  }
+
+  @Test
+  void code_of_packages_is_not_run_if_a_variable_forbids_it() {
+    Optional<String> set = Optional.of("true");
+    assertThat(
+            only("npm ci")
+                .runsScripts(name -> set.filter(v -> name.equals("npm_config_ignore_scripts"))))
+        .isFalse();
   }
 
   @Test

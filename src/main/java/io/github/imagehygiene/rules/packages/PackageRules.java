@@ -19,6 +19,8 @@ public final class PackageRules {
           new RuleEntry(DnfVersionUnpinned.INFO, DnfVersionUnpinned.class, DnfVersionUnpinned::new),
           new RuleEntry(GemVersionUnpinned.INFO, GemVersionUnpinned.class, GemVersionUnpinned::new),
           new RuleEntry(GoVersionUnpinned.INFO, GoVersionUnpinned.class, GoVersionUnpinned::new),
+          new RuleEntry(
+              InstallScriptsAllowed.INFO, InstallScriptsAllowed.class, InstallScriptsAllowed::new),
           new RuleEntry(NpmVersionUnpinned.INFO, NpmVersionUnpinned.class, NpmVersionUnpinned::new),
           new RuleEntry(
               PackageListUnsorted.INFO, PackageListUnsorted.class, PackageListUnsorted::new),
