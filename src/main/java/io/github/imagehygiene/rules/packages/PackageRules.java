@@ -4,7 +4,6 @@ import io.github.imagehygiene.rule.RuleEntry;
 import java.util.List;
 
 /** The rules about package managers and downloads. */
-/** The rules about package managers and downloads. */
 public final class PackageRules {
 
   public static final List<RuleEntry> ALL =
