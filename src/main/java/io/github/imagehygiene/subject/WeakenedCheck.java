@@ -1,7 +1,6 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.Arguments;
-import io.github.imagehygiene.shell.OptionSyntax;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.FactTable;
@@ -29,9 +28,7 @@ public record WeakenedCheck(
     /** The certificate of the server. */
     TLS,
     /** The signature of a package or a repository. */
-    SIGNATURE,
-    /** Nothing: lists short options that take a value. */
-    VALUED
+    SIGNATURE
   }
 
   private static final List<WeakenedCheck> TABLE =
@@ -52,7 +49,7 @@ public record WeakenedCheck(
             name ->
                 TABLE.stream()
                     .filter(check -> check.kind == kind && check.programs.contains(name))
-                    .flatMap(check -> check.find(command, options(command, name)).stream()));
+                    .flatMap(check -> check.find(command, options(command)).stream()));
   }
 
   /** {@code pip3.12} without its digits. */
@@ -75,13 +72,8 @@ public record WeakenedCheck(
         Arrays.asList(columns[3].split(" ")));
   }
 
-  private static Arguments options(ShellCommand command, String name) {
-    return TABLE.stream()
-        .filter(check -> check.kind == Kind.VALUED && check.programs.contains(name))
-        .map(check -> OptionSyntax.withValues(check.switches.toArray(String[]::new)))
-        .findFirst()
-        .map(command::options)
-        .orElseGet(command::options);
+  private static Arguments options(ShellCommand command) {
+    return Fetch.of(command).map(Fetch::given).orElseGet(command::options);
   }
 
   private Optional<ShellWord> find(ShellCommand command, Arguments given) {

@@ -20,6 +20,7 @@ import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.ClearTextAddress;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.Fetch;
 import io.github.imagehygiene.text.Glob;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
@@ -42,18 +43,9 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
           .peers("S5332")
           .settings(ALLOWED);
 
-  /** Options of curl 8 whose value may be an address that nothing is fetched from. */
-  private static final OptionSyntax CURL =
-      options(
-          "-x --proxy --preproxy -e --referer -H --header -A --user-agent -d --data --data-raw"
-              + " --data-binary --data-urlencode");
-
-  /** The same of GNU Wget 1.25. */
-  private static final OptionSyntax WGET =
-      options("-e --execute --referer --header -U --user-agent --post-data --body-data");
-
   /** Options of git itself, before its subcommand. */
-  private static final OptionSyntax GIT = options("-C -c --git-dir --work-tree");
+  private static final OptionSyntax GIT =
+      OptionSyntax.withValues("-C", "-c", "--git-dir", "--work-tree");
 
   CleartextDownload(Settings settings) {
     this(settings.get(ALLOWED));
@@ -97,24 +89,14 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
   }
 
   private static Stream<ShellWord> addresses(ShellCommand command) {
-    if (command.is("curl")) {
-      return command.options(CURL).operands().stream();
-    }
-    if (command.is("wget")) {
-      return command.options(WGET).operands().stream();
-    }
     return command.is("aria2c") || command.is("git") && !isSetting(command)
         ? command.arguments().stream()
-        : Stream.empty();
+        : Fetch.of(command).stream().flatMap(fetch -> fetch.urls().stream());
   }
 
   /** git config only notes an address: of a proxy, or to be replaced by another. */
   private static boolean isSetting(ShellCommand git) {
     return git.options(GIT).subcommand().filter("config"::equals).isPresent();
-  }
-
-  private static OptionSyntax options(String valued) {
-    return OptionSyntax.withValues(valued.split(" "));
   }
 
   private Optional<Finding> finding(

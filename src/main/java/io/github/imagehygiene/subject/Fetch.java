@@ -1,0 +1,109 @@
+package io.github.imagehygiene.subject;
+
+import io.github.imagehygiene.shell.Arguments;
+import io.github.imagehygiene.shell.OptionSyntax;
+import io.github.imagehygiene.shell.Redirection;
+import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.text.FactTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A call of curl or wget; the table of their options is {@code download-options.txt}.
+ *
+ * @param given its options and operands
+ */
+public record Fetch(ShellCommand command, Arguments given) {
+
+  private static final OptionSyntax CURL = syntax("curl");
+  private static final OptionSyntax WGET = syntax("wget");
+  private static final Set<String> PLAIN_CURL = options("plain", "curl");
+  private static final Set<String> PLAIN_WGET = options("plain", "wget");
+  private static final Set<String> OUTPUTS = Set.of("-", "/dev/stdout", "/dev/fd/1");
+
+  /** The command as a download, if it is one of these programs. */
+  public static Optional<Fetch> of(ShellCommand command) {
+    if (command.is("curl")) {
+      return Optional.of(new Fetch(command, command.options(CURL)));
+    }
+    return command.is("wget")
+        ? Optional.of(new Fetch(command, command.options(WGET)))
+        : Optional.empty();
+  }
+
+  public boolean isCurl() {
+    return command.is("curl");
+  }
+
+  /** What is asked for. */
+  public List<ShellWord> urls() {
+    return isCurl()
+        ? Stream.concat(given.operands().stream(), given.valueWords("--url")).toList()
+        : given.operands();
+  }
+
+  /** The words that name the file it writes to, standard output left out. */
+  Stream<ShellWord> files() {
+    return outputs().filter(word -> word.literal().filter(OUTPUTS::contains).isEmpty());
+  }
+
+  /**
+   * Where it puts files that it names as their addresses end, with a slash behind it; empty if it
+   * names none so, or that is not known.
+   */
+  Optional<String> folder() {
+    boolean named =
+        isCurl()
+            ? given.has("-O", "--remote-name", "--remote-name-all")
+            : !given.has("-O", "--output-document");
+    List<ShellWord> folders = given.valueWords("-P", "--directory-prefix", "--output-dir").toList();
+    return !named || isCurl() && given.has("--output-dir")
+        ? Optional.empty()
+        : folders.isEmpty() ? Optional.of("") : folders.get(0).literal().map(text -> text + "/");
+  }
+
+  /** True if what it gets goes to standard output, and on from there through no redirection. */
+  public boolean toOutput() {
+    boolean named = isCurl() && given.has("-O", "--remote-name", "--remote-name-all");
+    boolean mentioned = isCurl() || outputs().findAny().isPresent();
+    return !named
+        && mentioned
+        && files().findAny().isEmpty()
+        && command.redirections().stream().noneMatch(Redirection::writesOutput);
+  }
+
+  /** True if its options change neither what is asked for nor what is kept of the answer. */
+  public boolean isPlain() {
+    Set<String> plain = isCurl() ? PLAIN_CURL : PLAIN_WGET;
+    return given.options().stream()
+        .allMatch(option -> isBundle(option.name()) || plain.contains(option.name()));
+  }
+
+  /** A bundle stands among the options as a whole too, before each of its letters. */
+  private static boolean isBundle(String name) {
+    return name.length() > 2 && !name.startsWith("--");
+  }
+
+  private Stream<ShellWord> outputs() {
+    return isCurl()
+        ? given.valueWords("-o", "--output")
+        : given.valueWords("-O", "--output-document");
+  }
+
+  private static OptionSyntax syntax(String program) {
+    return OptionSyntax.withValues(options("valued", program).toArray(String[]::new));
+  }
+
+  private static Set<String> options(String kind, String program) {
+    return FactTable.lines(Fetch.class, "download-options.txt").stream()
+        .map(line -> line.split("\\s*\\|\\s*"))
+        .filter(columns -> columns[0].equals(kind) && columns[1].equals(program))
+        .flatMap(columns -> Arrays.stream(columns[2].split(" ")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
