@@ -103,6 +103,11 @@ public record ShellWord(List<WordPart> parts, SplicedText source) {
     return Substitutions.in(parts);
   }
 
+  /** The commands whose output, in {@code $(...)} or {@code <(...)}, the word begins with. */
+  public Optional<Sequence> leadingSubstitution() {
+    return Substitutions.leading(parts);
+  }
+
   /** What is left of the word behind the first {@code length} units of its {@link #prefix()}. */
   ShellWord dropping(int length) {
     return WordTail.of(this, length);

@@ -7,6 +7,7 @@ import io.github.imagehygiene.shell.WordPart.ProcessSubstitution;
 import io.github.imagehygiene.shell.WordPart.Quoted;
 import io.github.imagehygiene.shell.WordPart.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the scripts that run while words are expanded. */
@@ -17,6 +18,18 @@ final class Substitutions {
   /** The outermost scripts in these parts, in order. */
   static Stream<Sequence> in(List<WordPart> parts) {
     return parts.stream().flatMap(Substitutions::in);
+  }
+
+  /** The script that the first of these parts is, in quotes or not. */
+  static Optional<Sequence> leading(List<WordPart> parts) {
+    Optional<WordPart> first = parts.stream().findFirst();
+    return first.filter(Quoted.class::isInstance).isPresent()
+        ? leading(((Quoted) first.get()).parts())
+        : first.filter(Substitutions::isWhole).flatMap(part -> in(part).findFirst());
+  }
+
+  private static boolean isWhole(WordPart part) {
+    return part instanceof CommandSubstitution || part instanceof ProcessSubstitution;
   }
 
   private static Stream<Sequence> in(WordPart part) {
