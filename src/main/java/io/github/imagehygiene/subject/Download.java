@@ -2,10 +2,11 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.Arguments;
 import io.github.imagehygiene.shell.OptionSyntax;
-import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellWord;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ final class Download {
           "-b --branch --depth -o --origin -c --config -j --jobs --reference --filter --template -C"
               .split(" "));
 
+  private static final Pattern PLAIN_END = Pattern.compile(".*/[\\w.+~-]+", Pattern.DOTALL);
+
   private Download() {}
 
   /** Absolute paths of files or folders. */
@@ -28,17 +31,27 @@ final class Download {
         : Fetch.of(command).stream().flatMap(fetch -> paths(fetch, paths));
   }
 
+  /** Without those that a folder of unknown name holds. */
   private static Stream<String> paths(Fetch fetch, ScriptPaths paths) {
     ShellCommand command = fetch.command();
-    Stream<ShellWord> output =
-        command.redirections().stream().filter(Redirection::writesOutput).map(Redirection::target);
-    var named = Stream.concat(fetch.files(), output).flatMap(to -> paths.of(to, command).stream());
-    return Stream.concat(
-        named,
-        fetch
-            .folder()
-            .map(folder -> fetch.urls().stream().flatMap(url -> named(url, folder, command, paths)))
-            .orElse(Stream.empty()));
+    Optional<String> folder = fetch.folder().map(word -> paths.value(word, command).orElse("$"));
+    if (folder.filter("$"::equals).isPresent()) {
+      return Stream.empty();
+    }
+    String before = folder.map(text -> text + "/").orElse("");
+    Stream<String> files =
+        fetch.files().flatMap(word -> paths.value(word, command).stream()).map(before::concat);
+    Stream<String> named =
+        fetch.namesFiles()
+            ? fetch.urls().stream().flatMap(url -> name(url, command, paths)).map(before::concat)
+            : Stream.empty();
+    Stream<String> output =
+        command.redirections().stream()
+            .filter(each -> each.writesOutput() && !fetch.namesFiles())
+            .flatMap(to -> paths.value(to.target(), command).stream());
+    return Stream.of(files, named, output)
+        .flatMap(texts -> texts)
+        .flatMap(text -> paths.of(text, command).stream());
   }
 
   private static Stream<String> clone(ShellCommand command, ScriptPaths paths) {
@@ -51,17 +64,20 @@ final class Download {
         ? paths.of(operands.get(1), command).stream()
         : operands.stream()
             .limit(1)
-            .flatMap(url -> named(url, "", command, paths))
-            .map(path -> path.replaceFirst("\\.git$", ""));
+            .flatMap(url -> name(url, command, paths))
+            .flatMap(name -> paths.of(name.replaceFirst("\\.git$", ""), command).stream());
   }
 
-  /** The file that is named as the URL ends. */
-  private static Stream<String> named(
-      ShellWord url, String folder, ShellCommand command, ScriptPaths paths) {
-    return url.literal().stream()
+  /** How a URL ends; that is enough to know of it. */
+  private static Stream<String> name(ShellWord url, ShellCommand command, ScriptPaths paths) {
+    return paths.value(url, command).or(() -> end(url)).stream()
         .map(text -> text.replaceFirst("[?#].*$", "").replaceFirst("/+$", ""))
         .filter(text -> text.contains("/"))
-        .map(text -> folder + text.substring(text.lastIndexOf('/') + 1))
-        .flatMap(text -> paths.of(text, command).stream());
+        .map(text -> text.substring(text.lastIndexOf('/') + 1));
+  }
+
+  private static Optional<String> end(ShellWord url) {
+    return Optional.of(url.text().replaceFirst("[\"']$", ""))
+        .filter(text -> PLAIN_END.matcher(text).matches());
   }
 }

@@ -52,27 +52,23 @@ public record Fetch(ShellCommand command, Arguments given) {
     return outputs().filter(word -> word.literal().filter(OUTPUTS::contains).isEmpty());
   }
 
-  /**
-   * Where it puts files that it names as their addresses end, with a slash behind it; empty if it
-   * names none so, or that is not known.
-   */
-  Optional<String> folder() {
-    boolean named =
-        isCurl()
-            ? given.has("-O", "--remote-name", "--remote-name-all")
-            : !given.has("-O", "--output-document");
-    List<ShellWord> folders = given.valueWords("-P", "--directory-prefix", "--output-dir").toList();
-    return !named || isCurl() && given.has("--output-dir")
-        ? Optional.empty()
-        : folders.isEmpty() ? Optional.of("") : folders.get(0).literal().map(text -> text + "/");
+  /** True if it names the files as their addresses end. */
+  boolean namesFiles() {
+    return isCurl()
+        ? given.has("-O", "--remote-name", "--remote-name-all")
+        : !given.has("-O", "--output-document");
+  }
+
+  /** The folder that its files go to, if it says so. */
+  Optional<ShellWord> folder() {
+    return isCurl()
+        ? given.valueWords("--output-dir").findFirst()
+        : given.valueWords("-P", "--directory-prefix").findFirst().filter(word -> namesFiles());
   }
 
   /** True if what it gets goes to standard output, and on from there through no redirection. */
   public boolean toOutput() {
-    boolean named = isCurl() && given.has("-O", "--remote-name", "--remote-name-all");
-    boolean mentioned = isCurl() || outputs().findAny().isPresent();
-    return !named
-        && mentioned
+    return !namesFiles()
         && files().findAny().isEmpty()
         && command.redirections().stream().noneMatch(Redirection::writesOutput);
   }

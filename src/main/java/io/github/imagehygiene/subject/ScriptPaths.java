@@ -43,11 +43,15 @@ final class ScriptPaths {
 
   /** What a word of a command means; a pattern stays one. The home folder is taken for root's. */
   Optional<String> of(ShellWord word, ShellCommand command) {
+    return value(word, command).flatMap(text -> of(text, command));
+  }
+
+  /** The text of a word of a command. */
+  Optional<String> value(ShellWord word, ShellCommand command) {
     return word.value(
-            name ->
-                run.environment(name, command)
-                    .or(() -> name.equals("HOME") ? Optional.of(HOME) : Optional.empty()))
-        .flatMap(text -> of(text, command));
+        name ->
+            run.environment(name, command)
+                .or(() -> name.equals("HOME") ? Optional.of(HOME) : Optional.empty()));
   }
 
   /** The same of a text in place of a word. */

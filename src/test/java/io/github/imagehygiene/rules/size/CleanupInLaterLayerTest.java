@@ -53,6 +53,9 @@ class CleanupInLaterLayerTest {
     RULE.holds("FROM a\nRUN curl https://a/b > /tmp/b.tgz\n" + rm);
     RULE.holds("FROM a\nRUN wget -q -P /tmp https://a/b.tgz\n" + rm);
     RULE.holds("FROM a\nRUN wget -qO /tmp/b.tgz https://a/b\n" + rm);
+    RULE.holds("FROM a\nRUN D=/tmp N=b; wget -P $D \"https://a/$N.tgz\"\n" + rm);
+    RULE.holds("FROM a\nRUN cd /tmp; curl -O \"https://a/$V/b.tgz\"\n" + rm);
+    RULE.holds("FROM a\nRUN curl --output-dir /tmp -o b.tgz https://a/c\n" + rm);
     RULE.holds("FROM a\nRUN git clone --depth 1 https://a/b.git /tmp/b.tgz\n" + rm);
     RULE.holds("FROM a\nRUN curl -o /tmp/b.tgz https://a/b && rm /tmp/b.tgz\nRUN rm /tmp/b.tgz\n");
     RULE.holds("FROM a\nRUN curl -o $B https://a/b\nRUN rm $B\n");
