@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param writers who may write
  * @param setId whether a program runs as the owner or group of its file
  * @param sticky whether only owners may delete what is in the folder
+ * @param runs whether somebody may run the file
  */
-public record FileMode(Set<Who> writers, boolean setId, boolean sticky) {
+public record FileMode(Set<Who> writers, boolean setId, boolean sticky, boolean runs) {
 
   /** Whom a mode tells apart. */
   public enum Who {
@@ -47,7 +48,10 @@ public record FileMode(Set<Who> writers, boolean setId, boolean sticky) {
       int bits = Integer.parseInt(text, 8);
       return Optional.of(
           new FileMode(
-              all(who -> (bits & who.write) != 0), (bits & 06000) != 0, (bits & 01000) != 0));
+              all(who -> (bits & who.write) != 0),
+              (bits & 06000) != 0,
+              (bits & 01000) != 0,
+              (bits & 0111) != 0));
     }
     var clauses = Arrays.stream(text.split(",", -1)).map(CLAUSE::matcher).toList();
     return clauses.stream().allMatch(Matcher::matches)
@@ -55,7 +59,8 @@ public record FileMode(Set<Who> writers, boolean setId, boolean sticky) {
             new FileMode(
                 all(who -> clauses.stream().anyMatch(c -> isFor(c, who) && grants(c, 'w'))),
                 clauses.stream().anyMatch(c -> !c.group(1).matches("o+") && grants(c, 's')),
-                clauses.stream().anyMatch(c -> grants(c, 't'))))
+                clauses.stream().anyMatch(c -> grants(c, 't')),
+                clauses.stream().anyMatch(c -> grants(c, 'x'))))
         : Optional.empty();
   }
 

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public record PermissionSet(
     Stage stage, FileMode mode, String text, List<String> paths, Span span) {
 
-  private static final OptionSyntax INSTALL =
+  static final OptionSyntax INSTALL =
       OptionSyntax.withValues(
           "-m", "--mode", "-o", "--owner", "-g", "--group", "-S", "-t", "--target-directory");
 

@@ -13,30 +13,33 @@ class FileModeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "777, ugo, false, false",
-    "2, o, false, false",
-    "0775, ug, false, false",
-    "1777, ugo, false, true",
-    "4755, u, true, false",
-    "02775, ug, true, false",
-    "o+w, o, false, false",
-    "a=rwx, ugo, false, false",
-    "'u=rwX,go=rX', u, false, false",
-    "ugo+rw, ugo, false, false",
-    "+w, u, false, false",
-    "0555, '', false, false",
-    "u=rx+w, u, false, false",
-    "g=u, '', false, false",
-    "o-w, '', false, false",
-    "o=r+w, o, false, false",
-    "u+s, '', true, false",
-    "+s, '', true, false",
-    "a-s, '', false, false",
-    "o+s, '', false, false",
-    "a+rwt, ugo, false, true",
+    "777, ugo, false, false, true",
+    "2, o, false, false, false",
+    "0775, ug, false, false, true",
+    "1777, ugo, false, true, true",
+    "4755, u, true, false, true",
+    "02775, ug, true, false, true",
+    "o+w, o, false, false, false",
+    "a=rwx, ugo, false, false, true",
+    "'u=rwX,go=rX', u, false, false, false",
+    "ugo+rw, ugo, false, false, false",
+    "+w, u, false, false, false",
+    "0555, '', false, false, true",
+    "u=rx+w, u, false, false, true",
+    "g=u, '', false, false, false",
+    "o-w, '', false, false, false",
+    "o=r+w, o, false, false, false",
+    "u+s, '', true, false, false",
+    "+s, '', true, false, false",
+    "a-s, '', false, false, false",
+    "o+s, '', false, false, false",
+    "a+rwt, ugo, false, true, false",
+    "+x, '', false, false, true",
+    "'u=rx,go=', '', false, false, true",
   })
-  void a_mode_is_read(String text, String writers, boolean setId, boolean sticky) {
-    assertThat(FileMode.parse(text)).contains(new FileMode(who(writers), setId, sticky));
+  void a_mode_is_read(
+      String text, String writers, boolean setId, boolean sticky, boolean runs) {
+    assertThat(FileMode.parse(text)).contains(new FileMode(who(writers), setId, sticky, runs));
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ public final class PackageRules {
           RuleEntry.of(DistributionUpgrade.INFO, new DistributionUpgrade()),
           RuleEntry.of(DnfNotAssumeYes.INFO, new DnfNotAssumeYes()),
           new RuleEntry(DnfVersionUnpinned.INFO, DnfVersionUnpinned.class, DnfVersionUnpinned::new),
+          RuleEntry.of(DownloadNotVerified.INFO, new DownloadNotVerified()),
           RuleEntry.of(DownloadPipedToInterpreter.INFO, new DownloadPipedToInterpreter()),
           new RuleEntry(GemVersionUnpinned.INFO, GemVersionUnpinned.class, GemVersionUnpinned::new),
           new RuleEntry(GoVersionUnpinned.INFO, GoVersionUnpinned.class, GoVersionUnpinned::new),
