@@ -28,7 +28,9 @@ public record WeakenedCheck(
     /** The certificate of the server. */
     TLS,
     /** The signature of a package or a repository. */
-    SIGNATURE
+    SIGNATURE,
+    /** That the connection is of a version of TLS that holds. */
+    VERSION
   }
 
   private static final List<WeakenedCheck> TABLE =

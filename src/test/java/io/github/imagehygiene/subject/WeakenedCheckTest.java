@@ -89,6 +89,24 @@ class WeakenedCheckTest {
         .isEqualTo(word == null ? List.of() : List.of(word));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "curl -1sLf https://a, -1sLf",
+    "curl --tlsv1.0 https://a, --tlsv1.0",
+    "curl --tls-max 1.1 https://a, --tls-max",
+    "curl --tls-max=1.0 https://a, --tls-max=1.0",
+    "wget --secure-protocol=TLSv1_1 https://a, --secure-protocol=TLSv1_1",
+    "wget --secure-protocol SSLv3 https://a, --secure-protocol",
+    "mvn -Dhttps.protocols=TLSv1 package, -Dhttps.protocols=TLSv1",
+    "curl --tlsv1.2 --tls-max 1.3 https://a, ",
+    "curl -o -1 -m 1 https://a, ",
+    "ls -1, ",
+    "wget --secure-protocol=TLSv1_2 https://a, ",
+  })
+  void a_switch_to_an_old_version_is_found(String script, String word) {
+    assertThat(switches(script, Kind.VERSION)).isEqualTo(word == null ? List.of() : List.of(word));
+  }
+
   @Test
   void a_line_of_the_table_has_four_columns() {
     assertThatIllegalArgumentException()
