@@ -24,6 +24,7 @@ public record Fetch(ShellCommand command, Arguments given) {
   private static final OptionSyntax WGET = syntax("wget");
   private static final Set<String> PLAIN_CURL = options("plain", "curl");
   private static final Set<String> PLAIN_WGET = options("plain", "wget");
+  private static final Set<String> LOCATION = Set.of("-L", "--location", "--location-trusted");
   private static final Set<String> OUTPUTS = Set.of("-", "/dev/stdout", "/dev/fd/1");
 
   /** The command as a download, if it is one of these programs. */
@@ -71,6 +72,30 @@ public record Fetch(ShellCommand command, Arguments given) {
     return !namesFiles()
         && files().findAny().isEmpty()
         && command.redirections().stream().noneMatch(Redirection::writesOutput);
+  }
+
+  /** The word by which it follows redirects to addresses that are not encrypted. */
+  public Optional<ShellWord> followingAnywhere() {
+    if (isCurl()) {
+      boolean restricted = given.valueWords("--proto", "--proto-redir").anyMatch(Fetch::restricts);
+      return given.options().stream()
+          .filter(option -> LOCATION.contains(option.name()) && !restricted)
+          .map(Arguments.Option::word)
+          .findFirst();
+    }
+    boolean none =
+        given
+            .valueWords("--max-redirect")
+            .anyMatch(w -> w.literal().filter(n -> !n.equals("0")).isEmpty());
+    return command.words().stream().filter(word -> !none).findFirst();
+  }
+
+  /** Protocols as {@code --proto} takes them; unknown ones are taken to be the right ones. */
+  private static boolean restricts(ShellWord protocols) {
+    List<String> all = List.of(protocols.literal().orElse("-all").split(","));
+    boolean only =
+        all.get(0).startsWith("=") && all.stream().noneMatch(each -> each.matches("=?(http|all)"));
+    return only || all.contains("-http") || all.contains("-all");
   }
 
   /** True if its options change neither what is asked for nor what is kept of the answer. */

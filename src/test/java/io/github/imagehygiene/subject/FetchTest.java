@@ -7,6 +7,7 @@ import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,26 @@ class FetchTest {
   })
   void options_may_change_what_is_asked_for(String command, boolean plain) {
     assertThat(fetch(command).isPlain()).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "curl -fsSL https://b, -fsSL",
+    "curl --location --proto =http%xhttps https://b, --location",
+    "curl -L --proto +ftp https://b, -L",
+    "wget https://b, wget",
+    "wget --max-redirect=5 https://b, wget",
+    "curl https://b, ",
+    "curl -L --proto =https https://b, ",
+    "curl -L --proto '=https' https://b, ",
+    "curl -L --proto-redir -all%xhttps https://b, ",
+    "curl -L --proto $P https://b, ",
+    "wget --max-redirect=0 https://b, ",
+    "wget --max-redirect $N https://b, ",
+  })
+  void redirects_may_lead_anywhere(String command, String word) {
+    assertThat(fetch(command.replace("%x", ",")).followingAnywhere().map(ShellWord::text))
+        .isEqualTo(Optional.ofNullable(word));
   }
 
   @Test

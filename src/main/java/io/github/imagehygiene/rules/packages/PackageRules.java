@@ -31,6 +31,7 @@ public final class PackageRules {
               PackageSignatureCheckDisabled::new),
           RuleEntry.of(PackagesUpgraded.INFO, new PackagesUpgraded()),
           new RuleEntry(PipVersionUnpinned.INFO, PipVersionUnpinned.class, PipVersionUnpinned::new),
+          RuleEntry.of(RedirectMayDowngrade.INFO, new RedirectMayDowngrade()),
           RuleEntry.of(TlsCheckDisabledByVariable.INFO, new TlsCheckDisabledByVariable()),
           new RuleEntry(
               TlsCheckDisabledInCommand.INFO,
