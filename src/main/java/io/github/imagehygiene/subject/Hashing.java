@@ -17,19 +17,30 @@ import java.util.Set;
  */
 public record Hashing(ShellCommand command, Optional<ShellWord> weak) {
 
-  /** A line of the table. */
-  private record Program(boolean weak, String name, Set<String> words) {
+  /**
+   * A line of the table.
+   *
+   * @param call the name, perhaps with a subcommand
+   */
+  private record Program(boolean weak, List<String> call, Set<String> by) {
 
     static Program parse(String line) {
       String[] columns = line.split("\\s*\\|\\s*");
-      return new Program(columns[0].equals("weak"), columns[1], Set.of(columns[2].split(" ")));
+      return new Program(
+          columns[0].equals("weak"), List.of(columns[1].split(" ")), Set.of(columns[2].split(" ")));
     }
 
     Optional<Hashing> read(ShellCommand command) {
-      return (words.contains("*") ? command.words() : command.arguments())
+      List<ShellWord> words = command.arguments();
+      boolean hasSubcommand = call.size() > 1;
+      if (!command.is(call.get(0))
+          || hasSubcommand && (words.isEmpty() || !words.get(0).is(call.get(1)))) {
+        return Optional.empty();
+      }
+      return (by.contains("*") ? command.words() : words)
           .stream()
-              .filter(
-                  word -> words.contains("*") || word.literal().filter(words::contains).isPresent())
+              .limit(hasSubcommand ? Long.MAX_VALUE : 1)
+              .filter(word -> by.contains("*") || word.literal().filter(by::contains).isPresent())
               .findFirst()
               .map(word -> new Hashing(command, Optional.of(word).filter(w -> weak)));
     }
@@ -45,10 +56,7 @@ public record Hashing(ShellCommand command, Optional<ShellWord> weak) {
     if (command.is("shasum")) {
       return Optional.of(shasum(command));
     }
-    return TABLE.stream()
-        .filter(program -> command.is(program.name))
-        .flatMap(program -> program.read(command).stream())
-        .findFirst();
+    return TABLE.stream().flatMap(program -> program.read(command).stream()).findFirst();
   }
 
   private static Hashing shasum(ShellCommand command) {

@@ -38,6 +38,7 @@ public final class PackageRules {
               TlsCheckDisabledInCommand.class,
               TlsCheckDisabledInCommand::new),
           RuleEntry.of(UpdateWithoutInstall.INFO, new UpdateWithoutInstall()),
+          RuleEntry.of(WeakHashUsed.INFO, new WeakHashUsed()),
           RuleEntry.of(WeakTlsVersion.INFO, new WeakTlsVersion()),
           RuleEntry.of(YumNotAssumeYes.INFO, new YumNotAssumeYes()),
           new RuleEntry(YumVersionUnpinned.INFO, YumVersionUnpinned.class, YumVersionUnpinned::new),
