@@ -3,13 +3,16 @@ package io.github.imagehygiene.subject;
 import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Dockerignore;
+import io.github.imagehygiene.dockerfile.Env;
 import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.StageGraph;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUser;
@@ -145,6 +148,23 @@ public record DockerfileSubject(
     return state
         .flatMap(FinalState::user)
         .flatMap(set -> set.value().known().map(text -> new UserSet(set, new ImageUser(text))));
+  }
+
+  /** The last ENV above an instruction that sets a variable, in its stage or one below that. */
+  public Optional<Placed<Env>> env(String name, Placed<?> at) {
+    return graph.lineage(at.stage()).stream()
+        .flatMap(stage -> env(name, stage, at.instruction()).stream())
+        .findFirst();
+  }
+
+  private static Optional<Placed<Env>> env(String name, Stage stage, Instruction above) {
+    return stage.instructions().stream()
+        .filter(Env.class::isInstance)
+        .map(Env.class::cast)
+        .filter(env -> env.span().start() < above.span().start())
+        .filter(env -> env.pairs().stream().anyMatch(pair -> pair.name().equals(name)))
+        .reduce((earlier, later) -> later)
+        .map(env -> new Placed<>(stage, env, Optional.empty()));
   }
 
   /**

@@ -56,6 +56,7 @@ public final class BuildRules {
               SuppressionUnjustifiedOrExpired.class,
               SuppressionUnjustifiedOrExpired::new),
           new RuleEntry(TodoComment.INFO, TodoComment.class, TodoComment::new),
+          RuleEntry.of(UnsetAcrossLayers.INFO, new UnsetAcrossLayers()),
           RuleEntry.of(VariableUndefined.INFO, new VariableUndefined()),
           RuleEntry.of(WgetProgressNoise.INFO, new WgetProgressNoise()));
 
