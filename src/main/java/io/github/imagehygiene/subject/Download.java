@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Download {
 
-  private static final OptionSyntax GIT =
+  static final OptionSyntax GIT =
       OptionSyntax.withValues(
           "-b --branch --depth -o --origin -c --config -j --jobs --reference --filter --template -C"
               .split(" "));

@@ -46,6 +46,7 @@ public final class BuildRules {
               PipeWithoutPipefail.INFO, PipeWithoutPipefail.class, PipeWithoutPipefail::new),
           new RuleEntry(PointlessCommand.INFO, PointlessCommand.class, PointlessCommand::new),
           new RuleEntry(RunLineTooLong.INFO, RunLineTooLong.class, RunLineTooLong::new),
+          new RuleEntry(RemoteAddPreferred.INFO, RemoteAddPreferred.class, RemoteAddPreferred::new),
           RuleEntry.of(Shellcheck.INFO, new Shellcheck()),
           RuleEntry.of(SpaceBeforeEquals.INFO, new SpaceBeforeEquals()),
           RuleEntry.of(StageNameDuplicate.INFO, new StageNameDuplicate()),
