@@ -33,7 +33,7 @@ public record PlainDownload(ShellCommand command) {
     int last = run.script().commands().size() - 1;
     return IntStream.of(0, last)
         .distinct()
-        .filter(order -> order >= 0)
+        .filter(order -> order >= 0 && order <= last)
         .mapToObj(run.script().commands()::get)
         .filter(PlainDownload::standsAlone)
         .filter(

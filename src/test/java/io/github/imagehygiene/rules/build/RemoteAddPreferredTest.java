@@ -56,7 +56,9 @@ class RemoteAddPreferredTest {
         "V=2; x; curl -O https://a/$V",
         "curl -O ftp://a/b",
         "sudo curl -O https://a/b",
-        "git clone https://a/b.git"
+        "git clone https://a/b.git",
+        "# nothing",
+        "[]"
       })
   void what_ADD_cannot_do_is_let_pass(String script) {
     rule.holds("FROM a\nARG V=1\nRUN " + script + "\n");
