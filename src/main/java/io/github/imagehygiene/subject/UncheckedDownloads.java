@@ -9,6 +9,7 @@ import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.dockerfile.Workdir;
 import io.github.imagehygiene.shell.Place.Role;
+import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.ShellWord;
@@ -35,7 +36,8 @@ final class UncheckedDownloads {
   private static final Optional<String> START = Optional.of("/$");
 
   private static final Set<String> UNCOMPRESS =
-      Set.of("gunzip", "bunzip2", "unxz", "unlzma", "unzstd", "gzip", "bzip2", "xz", "zstd");
+      Set.of(
+          "gunzip", "zcat", "bunzip2", "unxz", "unlzma", "unzstd", "gzip", "bzip2", "xz", "zstd");
 
   /** An address of this machine, or none. */
   private static final Pattern NEAR =
@@ -128,10 +130,14 @@ final class UncheckedDownloads {
       if (checks.containsKey(command.order())) {
         checked(run, checks.get(command.order()));
       } else {
-        streamed(run, command, checks);
-        used(run, command, paths);
+        if (!streamed(run, command, checks)) {
+          used(run, command, paths);
+        }
         moved(command, paths);
         downloaded(run, command, paths);
+        if (command.is("cat", "tee") || uncompresses(command)) {
+          above(run, command, checks).ifPresent(fetch -> written(run, fetch, command, paths));
+        }
       }
     }
   }
@@ -153,26 +159,32 @@ final class UncheckedDownloads {
     pending.checked(texts);
   }
 
-  private void streamed(RunScript run, ShellCommand command, Map<Integer, DownloadCheck> checks) {
-    if (!Unpacking.readsInput(command)) {
-      return;
-    }
-    List<ShellCommand> upstream = run.script().upstream(command);
-    if (upstream.stream().anyMatch(each -> checks.containsKey(each.order()))) {
-      return;
-    }
-    upstream.stream()
-        .flatMap(each -> Fetch.of(each).stream())
-        .filter(fetch -> fetch.toOutput() && isRemote(run, fetch))
-        .map(
-            fetch ->
+  /** True if it unpacks what a pipe hands to it, which has no name then. */
+  private boolean streamed(
+      RunScript run, ShellCommand command, Map<Integer, DownloadCheck> checks) {
+    Optional<Fetch> fetch =
+        Unpacking.readsInput(command) ? above(run, command, checks) : Optional.empty();
+    fetch.ifPresent(
+        from ->
+            found.add(
                 new UncheckedDownload(
                     run.stage(),
-                    fetch.command().span(),
+                    from.command().span(),
                     Optional.empty(),
                     Use.UNPACKED,
-                    command.span()))
-        .forEach(found::add);
+                    command.span())));
+    return fetch.isPresent();
+  }
+
+  /** What a pipe hands to a command, unless something on the way checks it. */
+  private static Optional<Fetch> above(
+      RunScript run, ShellCommand command, Map<Integer, DownloadCheck> checks) {
+    List<ShellCommand> upstream = run.script().upstream(command);
+    boolean checked = upstream.stream().anyMatch(each -> checks.containsKey(each.order()));
+    return upstream.stream()
+        .flatMap(each -> Fetch.of(each).stream())
+        .filter(fetch -> !checked && fetch.toOutput() && isRemote(run, fetch))
+        .findFirst();
   }
 
   private void used(RunScript run, ShellCommand command, ScriptPaths paths) {
@@ -211,7 +223,7 @@ final class UncheckedDownloads {
           .forEach(
               path ->
                   pending.alias(path, List.of(target, target + "/" + PendingDownloads.name(path))));
-    } else if (command.name().filter(UNCOMPRESS::contains).isPresent()) {
+    } else if (uncompresses(command)) {
       operands.forEach(path -> pending.alias(path, List.of(path.replaceFirst("\\.\\w+$", ""))));
     }
   }
@@ -224,6 +236,20 @@ final class UncheckedDownloads {
                 Download.paths(command, paths)
                     .filter(path -> !path.startsWith("/dev/"))
                     .forEach(path -> pending.add(run.stage(), command.span(), List.of(path))));
+  }
+
+  private void written(RunScript run, Fetch fetch, ShellCommand command, ScriptPaths paths) {
+    var operands = command.options().operands().stream().filter(word -> command.is("tee"));
+    var redirected =
+        command.redirections().stream().filter(Redirection::writesOutput).map(Redirection::target);
+    Stream.concat(operands, redirected)
+        .flatMap(word -> paths.of(word, command).stream())
+        .filter(path -> !path.startsWith("/dev/"))
+        .forEach(path -> pending.add(run.stage(), fetch.command().span(), List.of(path)));
+  }
+
+  private static boolean uncompresses(ShellCommand command) {
+    return command.name().filter(UNCOMPRESS::contains).isPresent();
   }
 
   /** True if all that it asks for is known to be elsewhere. */

@@ -138,8 +138,22 @@ class DownloadNotVerifiedTest {
         FROM a
         RUN wget -qO- "https://a/$V.tgz" | gunzip | tar -x -f - -C /b
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ what this downloads is unpacked, but no checksum or signature of it is checked
-        RUN curl https://a | tee /b | bsdtar -xf-
-            ^^^^^^^^^^^^^^ what this downloads is unpacked, but no checksum or signature of it is checked
+        RUN (curl https://a || wget -O- https://b) | tee /b | bsdtar -xf-
+             ^^^^^^^^^^^^^^ what this downloads is unpacked, but no checksum or signature of it is checked
+        """);
+  }
+
+  @Test
+  void a_pipe_may_write_a_file() {
+    rule.holds(
+        """
+        FROM a
+        RUN curl https://a | gunzip > /b && chmod +x /b
+            ^^^^^^^^^^^^^^ "/b" is made executable, but no checksum or signature of it is checked
+        RUN curl https://a | sudo tee /c > /dev/null; sh /c
+            ^^^^^^^^^^^^^^ "/c" is run, but no checksum or signature of it is checked
+        RUN curl https://a | tee /d | sha256sum -c "$SUM" && sh /d
+        RUN curl https://a | jq . > /e && sh /e
         """);
   }
 
