@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 /** Files that were downloaded, that nothing has checked yet, and that nothing has used. */
 final class PendingDownloads {
 
-  /** Files, and names of each, that are kept in mind at most. */
+  /** Files that are kept in mind at most. */
   private static final int MOST = 100;
+
+  /** Names of one file at most. */
+  private static final int MOST_NAMES = 20;
 
   /** Names of lists of hashes, and of signatures. */
   private static final Pattern PROOF =
@@ -61,7 +64,8 @@ final class PendingDownloads {
   /** The file has further names. */
   void alias(String path, List<String> others) {
     all.replaceAll(
-        each -> each.paths.contains(path) && each.paths.size() < MOST ? each.with(others) : each);
+        each ->
+            each.paths.contains(path) && each.paths.size() < MOST_NAMES ? each.with(others) : each);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.shell.Arguments;
+import io.github.imagehygiene.shell.Assignment;
 import io.github.imagehygiene.shell.Operator;
 import io.github.imagehygiene.shell.Place;
 import io.github.imagehygiene.shell.Redirection;
@@ -94,7 +95,7 @@ public record PlainDownload(ShellCommand command) {
         .flatMap(
             each ->
                 Stream.concat(
-                    each.assignments().stream().map(set -> set.name()),
+                    each.assignments().stream().map(Assignment::name),
                     each.arguments().stream().map(word -> word.prefix().replaceFirst("=.*", ""))))
         .anyMatch(name::equals);
   }

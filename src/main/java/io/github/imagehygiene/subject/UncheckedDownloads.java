@@ -32,6 +32,9 @@ final class UncheckedDownloads {
   /** Commands that are followed at most. */
   private static final int MOST = 10_000;
 
+  /** Words of one of them that are looked up at most. */
+  private static final int MOST_FILES = 1_000;
+
   /** Where a base image begins is not known, but it is one folder. */
   private static final Optional<String> START = Optional.of("/$");
 
@@ -190,6 +193,7 @@ final class UncheckedDownloads {
   private void used(RunScript run, ShellCommand command, ScriptPaths paths) {
     if (!pending.isEmpty()) {
       FileUse.in(run.script(), command)
+          .limit(MOST_FILES)
           .forEach(
               use ->
                   paths

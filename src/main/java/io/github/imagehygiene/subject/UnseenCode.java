@@ -3,11 +3,13 @@ package io.github.imagehygiene.subject;
 import io.github.imagehygiene.shell.CodeSource;
 import io.github.imagehygiene.shell.Place;
 import io.github.imagehygiene.shell.Redirection;
-import io.github.imagehygiene.shell.Sequence;
 import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellNode;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.ShellWord;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,47 +38,52 @@ public record UnseenCode(Fetch fetch, ShellCommand program) {
 
   /** All in a script, each program once. */
   public static Stream<UnseenCode> in(ShellScript script) {
+    Map<ShellNode, ShellCommand> ends = ends(script);
     return script.commands().stream()
         .filter(command -> !command.isWrappedBy("xargs"))
-        .flatMap(command -> of(script, command).stream());
-  }
-
-  private static Optional<UnseenCode> of(ShellScript script, ShellCommand command) {
-    return CodeSource.of(command)
         .flatMap(
-            source ->
-                source.kind() == CodeSource.Kind.INPUT
-                    ? source(script, script.upstream(command)).or(() -> redirected(script, command))
-                    : source.word().flatMap(word -> substituted(script, word)))
-        .map(fetch -> new UnseenCode(fetch, command));
+            command ->
+                fetch(script, command, ends).map(fetch -> new UnseenCode(fetch, command)).stream());
   }
 
-  private static Optional<Fetch> redirected(ShellScript script, ShellCommand command) {
-    return command.redirections().stream()
-        .filter(Redirection::feedsInput)
-        .reduce((earlier, later) -> later)
-        .flatMap(last -> substituted(script, last.target()));
+  /** The last command of each substitution, whose output it gives. */
+  private static Map<ShellNode, ShellCommand> ends(ShellScript script) {
+    var ends = new IdentityHashMap<ShellNode, ShellCommand>();
+    for (ShellCommand command : script.commands()) {
+      command
+          .place()
+          .outward()
+          .filter(place -> place.role() == Place.Role.SUBSTITUTION)
+          .forEach(place -> ends.put(place.node(), command));
+    }
+    return ends;
+  }
+
+  private static Optional<Fetch> fetch(
+      ShellScript script, ShellCommand command, Map<ShellNode, ShellCommand> ends) {
+    Optional<CodeSource> source = CodeSource.of(command);
+    if (source.filter(each -> each.kind() == CodeSource.Kind.INPUT).isEmpty()) {
+      return source.flatMap(CodeSource::word).flatMap(word -> substituted(script, word, ends));
+    }
+    return source(script, script.upstream(command))
+        .or(
+            () ->
+                command.redirections().stream()
+                    .filter(Redirection::feedsInput)
+                    .reduce((earlier, later) -> later)
+                    .flatMap(last -> substituted(script, last.target(), ends)));
   }
 
   /** A download in the substitution that a word begins with. */
-  private static Optional<Fetch> substituted(ShellScript script, ShellWord word) {
-    return word.leadingSubstitution().flatMap(body -> last(script, body));
-  }
-
-  /** What a substitution ends with, and what flows into that, is what it gives. */
-  private static Optional<Fetch> last(ShellScript script, Sequence body) {
-    return script.commands().stream()
-        .filter(command -> command.place().outward().anyMatch(place -> isOf(place, body)))
-        .reduce((earlier, later) -> later)
+  private static Optional<Fetch> substituted(
+      ShellScript script, ShellWord word, Map<ShellNode, ShellCommand> ends) {
+    return word.leadingSubstitution()
+        .flatMap(body -> Optional.ofNullable(ends.get(body)))
         .flatMap(
             end ->
                 isFilter(end)
                     ? source(script, script.upstream(end))
                     : Fetch.of(end).filter(Fetch::toOutput));
-  }
-
-  private static boolean isOf(Place place, Sequence body) {
-    return place.role() == Place.Role.SUBSTITUTION && place.node() == body;
   }
 
   /** The first download above a command that reaches it through filters only. */

@@ -9,10 +9,14 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.shell.Assignment;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.RunScript;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A RUN ends with unsetting what ENV has set, which changes nothing. */
@@ -23,41 +27,47 @@ record UnsetAcrossLayers() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject.runs().stream()
+    return subject.runs().stream().flatMap(run -> check(subject, run));
+  }
+
+  private static Stream<Finding> check(DockerfileSubject subject, RunScript run) {
+    List<ShellWord> names = unsetLast(run);
+    Set<String> own = names.isEmpty() ? Set.of() : setByItself(run);
+    return names.stream()
         .flatMap(
-            run ->
-                run.script().commands().stream()
-                    .filter(command -> command.is("unset") && !command.hasFlag("-f"))
-                    .filter(command -> isLast(run, command))
-                    .flatMap(command -> check(subject, run, command)));
+            name ->
+                name
+                    .literal()
+                    .filter(text -> !own.contains(text))
+                    .flatMap(text -> subject.env(text, run.at()))
+                    .map(env -> finding(subject, run, name, env))
+                    .stream());
   }
 
   /** What comes behind an unset is run without the variable, which may be meant. */
-  private static boolean isLast(RunScript run, ShellCommand unset) {
-    return run.script().after(unset).stream()
-        .allMatch(later -> later.is("unset", "true", ":", "echo", "rm"));
+  private static List<ShellWord> unsetLast(RunScript run) {
+    int lastOther =
+        run.script().commands().stream()
+            .filter(command -> !command.is("unset", "true", ":", "echo", "rm"))
+            .mapToInt(ShellCommand::order)
+            .max()
+            .orElse(-1);
+    return run.script().commands().stream()
+        .skip(lastOther + 1L)
+        .filter(command -> command.is("unset") && !command.hasFlag("-f"))
+        .flatMap(command -> command.options().operands().stream())
+        .toList();
   }
 
-  private static Stream<Finding> check(
-      DockerfileSubject subject, RunScript run, ShellCommand unset) {
-    return unset.options().operands().stream()
-        .filter(name -> !isSet(run, unset, name))
+  private static Set<String> setByItself(RunScript run) {
+    return run.script().commands().stream()
         .flatMap(
-            name ->
-                name.literal().flatMap(text -> subject.env(text, run.at())).stream()
-                    .map(env -> finding(subject, run, name, env)));
-  }
-
-  /** Whether the RUN itself gives the variable a value before. */
-  private static boolean isSet(RunScript run, ShellCommand unset, ShellWord name) {
-    String begin = name.literal().orElse("") + "=";
-    return run.script().before(unset).stream()
-        .flatMap(
-            each ->
+            command ->
                 Stream.concat(
-                    each.assignments().stream().map(set -> set.name() + "="),
-                    each.arguments().stream().map(ShellWord::prefix)))
-        .anyMatch(text -> text.startsWith(begin));
+                    command.assignments().stream(),
+                    command.arguments().stream().flatMap(word -> Assignment.of(word).stream())))
+        .map(Assignment::name)
+        .collect(Collectors.toSet());
   }
 
   private static Finding finding(

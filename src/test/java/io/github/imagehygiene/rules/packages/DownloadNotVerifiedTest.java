@@ -74,6 +74,7 @@ class DownloadNotVerifiedTest {
         "rpm -K b.tgz",
         "./verify.sh b.tgz",
         "bash /c/check_sha.sh",
+        "python3 -c 'import hashlib; x'",
         "if ! sha256sum -c b.sum; then exit 1; fi"
       })
   void a_check_between_settles_it(String check) {
