@@ -41,7 +41,7 @@ public record DownloadCheck(ShellCommand command, boolean lists) {
 
   /** What scripts that check are called; who calls one so is believed. */
   private static final Pattern NAME =
-      Pattern.compile("(?i).*(verif|checksum|check[-_]?(sha|sig)|hashlib).*");
+      Pattern.compile("(?is).*(verif|checksum|check[-_]?(sha|sig)|hashlib).*");
 
   /** All commands of a script that check something, in order. */
   public static Stream<DownloadCheck> in(ShellScript script) {
