@@ -37,8 +37,7 @@ class FileModeTest {
     "+x, '', false, false, true",
     "'u=rx,go=', '', false, false, true",
   })
-  void a_mode_is_read(
-      String text, String writers, boolean setId, boolean sticky, boolean runs) {
+  void a_mode_is_read(String text, String writers, boolean setId, boolean sticky, boolean runs) {
     assertThat(FileMode.parse(text)).contains(new FileMode(who(writers), setId, sticky, runs));
   }
 
