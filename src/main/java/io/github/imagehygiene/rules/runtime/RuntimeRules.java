@@ -25,6 +25,10 @@ public final class RuntimeRules {
           RuleEntry.of(PortOutOfRange.INFO, new PortOutOfRange()),
           RuleEntry.of(StartCommandShellForm.INFO, new StartCommandShellForm()),
           new RuleEntry(
+              VolumeOnSensitiveDirectory.INFO,
+              VolumeOnSensitiveDirectory.class,
+              VolumeOnSensitiveDirectory::new),
+          new RuleEntry(
               WorkdirInSystemDirectory.INFO,
               WorkdirInSystemDirectory.class,
               WorkdirInSystemDirectory::new),
