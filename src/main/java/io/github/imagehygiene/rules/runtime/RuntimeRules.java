@@ -29,6 +29,10 @@ public final class RuntimeRules {
               VolumeOnSensitiveDirectory.class,
               VolumeOnSensitiveDirectory::new),
           new RuleEntry(
+              VolumeOnSystemDirectory.INFO,
+              VolumeOnSystemDirectory.class,
+              VolumeOnSystemDirectory::new),
+          new RuleEntry(
               WorkdirInSystemDirectory.INFO,
               WorkdirInSystemDirectory.class,
               WorkdirInSystemDirectory::new),
