@@ -4,15 +4,12 @@ import io.github.imagehygiene.image.ImageReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Compares an image name that a user wrote with one that an archive bears, as Docker does: {@code
  * shop} is {@code shop:latest} is {@code docker.io/library/shop:latest}.
  */
 final class ImageNames {
-
-  private static final Pattern ID = Pattern.compile("(?:sha256:)?([0-9a-f]{12,64})");
 
   private ImageNames() {}
 
@@ -24,12 +21,6 @@ final class ImageNames {
         name -> reference.isPresent() && full(name).equals(reference.map(ImageNames::full)),
         name -> isLocal(name, reference),
         name -> isTag(name, reference));
-  }
-
-  /** The hexadecimal digits of an id or its beginning; empty if the text is none. */
-  static Optional<String> id(String wanted) {
-    var matcher = ID.matcher(wanted);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static Optional<String> full(String name) {

@@ -77,7 +77,7 @@ final class Selection {
         }
       }
     }
-    var digits = ImageNames.id(digest.map(Digest::toString).orElse(wanted));
+    var digits = ImageReference.idDigits(digest.map(Digest::toString).orElse(wanted));
     var found = new ArrayList<ListedImage>();
     for (ListedImage image : images) {
       if (digits.isPresent() && hasId(image, digits.get())) {

@@ -55,7 +55,8 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
             config,
             new Size.Unknown("an archive tells it only by its layers"),
             compressedSize(layers),
-            List.of());
+            List.of(),
+            listed.names().stream().map(EntryName::printable).toList());
     return new StoredImage(description, layers);
   }
 

@@ -36,7 +36,8 @@ final class InspectedImage {
         unpackedSize(kind, inspected),
         // The containerd store's figure has the manifests in it, others know none at all.
         OptionalLong.empty(),
-        Json.texts(inspected.path("RepoDigests")));
+        Json.texts(inspected.path("RepoDigests")),
+        Json.texts(inspected.path("RepoTags")));
   }
 
   private static ImageConfig config(EngineKind kind, JsonNode inspected, ImageDetails details)

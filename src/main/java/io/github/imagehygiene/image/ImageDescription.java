@@ -13,6 +13,8 @@ import java.util.OptionalLong;
  * @param unpackedSize how large it is unpacked, as far as the source can tell without the layers
  * @param compressedSize bytes of its layers as a registry would hold them; empty where unknown
  * @param repoDigests {@code name@sha256:…} it was pulled or pushed by
+ * @param names all that it bears at its source, as they stand there: {@code shop:1.4}; in an OCI
+ *     layout perhaps the tag alone
  */
 public record ImageDescription(
     String reference,
@@ -21,9 +23,31 @@ public record ImageDescription(
     ImageConfig config,
     Size unpackedSize,
     OptionalLong compressedSize,
-    List<String> repoDigests) {
+    List<String> repoDigests,
+    List<String> names) {
 
   public ImageDescription {
     repoDigests = List.copyOf(repoDigests);
+    names = List.copyOf(names);
+  }
+
+  /**
+   * The names with a tag by which it is known; none if it was asked for by its id or a digest,
+   * which mean this image for ever. A tag that an OCI layout has alone is no name.
+   */
+  public List<ImageReference> tagged() {
+    return isById()
+        ? List.of()
+        : names.stream()
+            .flatMap(name -> ImageReference.parse(name).stream())
+            .filter(name -> name.tag().isPresent() && name.digest().isEmpty())
+            .toList();
+  }
+
+  /** Engines take the beginning of an id too. */
+  private boolean isById() {
+    return reference.contains("@")
+        || ImageReference.idDigits(reference).isPresent()
+        || id.startsWith("sha256:" + reference.replaceFirst("^sha256:", ""));
   }
 }

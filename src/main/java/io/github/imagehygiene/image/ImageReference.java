@@ -27,6 +27,7 @@ public record ImageReference(
           "(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*|\\[[a-fA-F0-9:]+])(?::[0-9]+)?");
   private static final Set<String> DOCKER_HUB =
       Set.of("index.docker.io", "registry-1.docker.io", "hub.docker.com");
+  private static final Pattern ID = Pattern.compile("(?:sha256:)?([0-9a-f]{12,64})");
   private static final int LONGEST_NAME = 255;
 
   /** Reads a reference; empty if the text is none. */
@@ -61,6 +62,17 @@ public record ImageReference(
     }
     boolean right = rest.length() <= LONGEST_NAME && PATH.matcher(rest).matches();
     return right ? Optional.of(new ImageReference(host, rest, tag, digest)) : Optional.empty();
+  }
+
+  /** The hexadecimal digits of an image's id or its beginning; empty if the text is none. */
+  public static Optional<String> idDigits(String text) {
+    var matcher = ID.matcher(text);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The same without tag and digest. */
+  public ImageReference untagged() {
+    return new ImageReference(host, path, Optional.empty(), Optional.empty());
   }
 
   /** Docker's rule: the first part is a host if it has a dot or a colon, or is localhost. */

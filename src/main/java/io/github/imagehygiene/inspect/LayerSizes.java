@@ -21,7 +21,8 @@ final class LayerSizes {
         image.config(),
         new Size.Exactly(unpacked),
         image.compressedSize().isPresent() ? image.compressedSize() : compressed(layers),
-        image.repoDigests());
+        image.repoDigests(),
+        image.names());
   }
 
   /** Known if the source holds every layer compressed. */

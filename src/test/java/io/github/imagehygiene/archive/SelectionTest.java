@@ -132,6 +132,7 @@ class SelectionTest {
       }
       try (Image image = open(archive, "shop:1")) {
         assertThat(image.describe().reference()).isEqualTo("shop:1");
+        assertThat(image.describe().names()).containsExactly("shop:1.4", "shop:1");
       }
     }
   }
@@ -155,6 +156,7 @@ class SelectionTest {
     }
     try (Image image = open(archive, "shop")) {
       assertThat(image.describe().config().user()).isEqualTo("2");
+      assertThat(image.describe().tagged()).isEmpty();
     }
   }
 

@@ -77,6 +77,7 @@ class InspectedImageTest {
     assertThat(config.healthcheck()).contains(List.of("CMD", "/app/one", "--check"));
     assertThat(config.diffIds()).hasSize(1);
     assertThat(image.compressedSize()).isEmpty();
+    assertThat(image.names()).singleElement().asString().endsWith("ihdaemon/facts:1");
   }
 
   @ParameterizedTest

@@ -187,6 +187,21 @@ public interface ImageSourceContract {
     }
   }
 
+  @Test
+  default void tellsItsNamesUnlessItWasAskedForById() throws Exception {
+    ImageSource source = holding(SHOP);
+    String id;
+    try (Image image = source.open(Optional.of(SHOP.names().get(0)))) {
+      id = image.describe().id();
+      assertThat(image.describe().tagged())
+          .extracting(name -> name.path() + ":" + name.tag().orElse(""))
+          .containsExactly("hygiene-contract/shop:1.4");
+    }
+    try (Image image = source.open(Optional.of(id))) {
+      assertThat(image.describe().tagged()).isEmpty();
+    }
+  }
+
   /** An id is what the source calls the image, which need not be its configuration's digest. */
   @Test
   default void findsTheImageByItsNameAndItsId() throws Exception {

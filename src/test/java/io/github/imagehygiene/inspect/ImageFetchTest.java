@@ -57,7 +57,8 @@ class ImageFetchTest {
           it.config(),
           new Size.AtMost(size),
           it.compressedSize(),
-          it.repoDigests());
+          it.repoDigests(),
+          it.names());
     }
 
     @Override

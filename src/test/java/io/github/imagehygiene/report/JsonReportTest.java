@@ -83,6 +83,7 @@ class JsonReportTest {
             known.config(),
             new Size.Unknown("not read"),
             OptionalLong.empty(),
+            List.of(),
             List.of());
     sample.image =
         Optional.of(
@@ -121,6 +122,7 @@ class JsonReportTest {
             TestConfig.of("", 1, List.of(entry)),
             new Size.Unknown("not read"),
             OptionalLong.empty(),
+            List.of(),
             List.of());
     sample.image =
         Optional.of(

@@ -90,6 +90,7 @@ class LayerRowsTest {
             config,
             new Size.Exactly(1),
             OptionalLong.empty(),
+            List.of(),
             List.of());
     return ImageSubject.join(
         description,

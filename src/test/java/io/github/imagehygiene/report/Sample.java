@@ -314,6 +314,7 @@ final class Sample {
         config,
         size,
         OptionalLong.of(71_000_000),
+        List.of(),
         List.of());
   }
 

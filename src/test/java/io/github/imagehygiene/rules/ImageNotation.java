@@ -23,6 +23,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  *
  * <pre>
  * reference NAME        platform OS/ARCH[/VARIANT]   created INSTANT   digest NAME@sha256:…
+ * name NAME:TAG         a name that it bears at its source; as many as there are
  * size SIZE             (the source's own figure)    size-at-most SIZE compressed SIZE
  * author TEXT
  * user X                workdir PATH                 env NAME=VALUE    label NAME=VALUE
@@ -98,7 +99,7 @@ final class ImageNotation {
         String[] words = rest.split("\\s+");
         beside.put(words[0], Integer.parseInt(words[1]));
       }
-      case "env", "label", "expose", "volume", "onbuild", "digest" -> add(parts[0], rest);
+      case "env", "label", "expose", "volume", "onbuild", "digest", "name" -> add(parts[0], rest);
       case "cmd", "entrypoint", "shell", "healthcheck" ->
           Arrays.stream(rest.split("\\s+")).forEach(word -> add(parts[0], word));
       default -> entry(parts[0], rest.split("\\s+", 4), rest);
@@ -155,7 +156,8 @@ final class ImageNotation {
         single.containsKey("compressed")
             ? OptionalLong.of(bytes(single.get("compressed")))
             : OptionalLong.empty(),
-        list("digest"));
+        list("digest"),
+        list("name"));
   }
 
   private ImageDescription described(String name, int shared) {
@@ -172,6 +174,7 @@ final class ImageNotation {
         config(lowest, history.subList(0, entries)),
         new Size.Unknown("not asked for"),
         OptionalLong.empty(),
+        List.of(),
         List.of());
   }
 

@@ -81,6 +81,7 @@ class ImageSubjectTest {
         config,
         new Size.Unknown("not asked for"),
         OptionalLong.empty(),
+        List.of(),
         List.of());
   }
 }

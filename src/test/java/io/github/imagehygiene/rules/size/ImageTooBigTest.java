@@ -80,6 +80,7 @@ class ImageTooBigTest {
             TestConfig.of("", 1, List.of()),
             new Size.AtMost(3_000_000),
             OptionalLong.of(2_000_000),
+            List.of(),
             List.of());
     var subject =
         ImageSubject.join(

@@ -87,6 +87,7 @@ class UserAliasOfRootTest {
             config,
             new Size.Exactly(0),
             OptionalLong.empty(),
+            List.of(),
             List.of());
     return ImageSubject.join(
         image, Optional.empty(), Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 21));
