@@ -41,6 +41,7 @@ public final class BaseRules {
               ImagePlatformUnexpected.class,
               ImagePlatformUnexpected::new),
           RuleEntry.of(ImageReferenceMalformed.INFO, new ImageReferenceMalformed()),
+          new RuleEntry(ImageTagFloating.INFO, ImageTagFloating.class, ImageTagFloating::new),
           new RuleEntry(
               OsReleaseEndOfLife.INFO, OsReleaseEndOfLife.class, OsReleaseEndOfLife::new));
 
