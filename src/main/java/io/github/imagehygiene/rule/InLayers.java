@@ -36,6 +36,14 @@ public final class InLayers {
         new Evidence.InFile(layer, path, OptionalLong.empty(), OptionalLong.of(bytes)));
   }
 
+  /** The same of a file as it is, whatever it costs. */
+  public static Evidence[] file(ImageSubject subject, LayerId layer, String path) {
+    return at(
+        subject,
+        layer,
+        new Evidence.InFile(layer, path, OptionalLong.empty(), OptionalLong.empty()));
+  }
+
   /** The line that made a layer, if that is known. */
   public static Optional<Evidence> line(ImageSubject subject, LayerId layer) {
     return subject

@@ -35,6 +35,11 @@ public record Account(String name, OptionalLong id) {
     return name + ":" + (id.isPresent() ? id.getAsLong() : "");
   }
 
+  /** Whether it is one of the image's own, and no reference to NIS and no comment. */
+  boolean isOwn() {
+    return "+-#".indexOf(name.charAt(0)) < 0;
+  }
+
   /** What engines run a container of that name as. */
   public long effectiveId() {
     return id.orElse(0);

@@ -3,6 +3,7 @@ package io.github.imagehygiene.subject;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.ImageContents;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,27 @@ public record AccountTable(String path, Optional<LayerId> layer, Map<String, Acc
   /** Whom a name stands for. */
   public Optional<Account> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Whether it has all of these, with the same numbers. */
+  public boolean hasAll(List<Account> accounts) {
+    return accounts.stream().allMatch(a -> find(a.name()).equals(Optional.of(a)));
+  }
+
+  /**
+   * Accounts of different names that have one number, in the order of the file. Not those without a
+   * number, and not what is no account here: comments, and references to NIS.
+   */
+  public List<List<Account>> sharing() {
+    var byNumber = new LinkedHashMap<Long, List<Account>>();
+    byName.values().stream()
+        .filter(account -> account.isOwn() && account.id().isPresent())
+        .forEach(
+            account ->
+                byNumber
+                    .computeIfAbsent(account.effectiveId(), id -> new ArrayList<>())
+                    .add(account));
+    return byNumber.values().stream().filter(same -> same.size() > 1).toList();
   }
 
   /** The accounts whose number is 0, in the order of the file; not those that have no number. */

@@ -124,6 +124,18 @@ public record ImageSubject(
     return layers.orElseThrow(() -> new NotEvaluated("the layers were not read"));
   }
 
+  /**
+   * What is in the layers of the base image; empty if it is not known where the base ends.
+   *
+   * @throws NotEvaluated if the layers were not read
+   */
+  public Optional<ImageContents> baseContents() {
+    var own = alignment.firstOwn();
+    return own.isPresent()
+        ? Optional.of(ImageContents.of(contents().layers().subList(0, own.getAsInt())))
+        : Optional.empty();
+  }
+
   /** Where each layer comes from, lowest first. */
   public List<LayerOrigin> origins() {
     return alignment.origins();

@@ -25,7 +25,7 @@ record UserAliasOfRoot() implements ImageRule {
   static final RuleInfo INFO =
       RuleInfo.rule("user-alias-of-root")
           .levels(WARNING, ERROR, ERROR)
-          .peers("CIS-DI-0001")
+          .peers("CIS-DI-0001", "DKL-LI-0002")
           .needs(Need.CONFIG, Need.LAYERS);
 
   @Override
@@ -73,12 +73,11 @@ record UserAliasOfRoot() implements ImageRule {
   }
 
   private static Finding stands(ImageSubject subject, Account account, AccountTable accounts) {
-    var line = accounts.layer().flatMap(layer -> InLayers.line(subject, layer));
     return Finding.of(
             INFO.id(),
             account.name(),
             "account \"%s\" has UID 0, so it is root by another name".formatted(account.name()),
-            Stream.concat(line.stream(), file(accounts).stream()).toArray(Evidence[]::new))
+            InLayers.file(subject, accounts.layer().orElseThrow(), accounts.path()))
         .instead("a number of its own, or no such account");
   }
 

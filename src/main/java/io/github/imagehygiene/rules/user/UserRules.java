@@ -8,6 +8,7 @@ public final class UserRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          RuleEntry.of(DuplicateUidOrGid.INFO, new DuplicateUidOrGid()),
           new RuleEntry(
               ExecutableOwnedByRuntimeUser.INFO,
               ExecutableOwnedByRuntimeUser.class,
