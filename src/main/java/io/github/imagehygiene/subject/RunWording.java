@@ -74,12 +74,15 @@ record RunWording(DockerfileSubject dockerfile, List<String> shells) {
   /**
    * How its script may be written: BuildKit gives a heredoc with a {@code #!} to a file that bears
    * its name, and another that is all of the command is the script. Buildah leaves out what ends a
-   * heredoc.
+   * heredoc, and takes over a JSON array as it stands.
    */
   private List<String> scripts(Run run) {
     var texts = new ArrayList<String>();
     dockerfile.scripts().text(run).ifPresent(text -> texts.add(text.toString()));
     texts.add(Wording.script(run.command()));
+    if (run.command() instanceof ExecForm exec) {
+      texts.add(dockerfile.source().slice(exec.span()));
+    }
     if (!run.heredocs().isEmpty()) {
       var whole = new StringBuilder(Wording.script(run.command()));
       var endless = new StringBuilder(whole);

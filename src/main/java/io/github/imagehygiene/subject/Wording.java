@@ -145,10 +145,15 @@ record Wording(DockerfileSubject dockerfile, RunWording runs) {
     return relative ? whole.substring(1) : whole;
   }
 
-  private static Likeness command(CommandForm form, HistoryLine line) {
+  /** A JSON array's escapes are kept by some builders, others write what they stand for. */
+  private Likeness command(CommandForm form, HistoryLine line) {
     String said = line.squeezed();
-    String script = Squeezed.text(script(form));
-    boolean fits = form instanceof ExecForm ? said.equals(script) : said.endsWith(script);
+    boolean fits =
+        form instanceof ExecForm exec
+            ? Stream.of(script(exec), dockerfile.source().slice(exec.span()))
+                .map(Squeezed::text)
+                .anyMatch(said::equals)
+            : said.endsWith(Squeezed.text(script(form)));
     return fits ? Likeness.SAME : Likeness.DIFFERENT;
   }
 

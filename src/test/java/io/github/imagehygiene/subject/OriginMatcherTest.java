@@ -9,6 +9,7 @@ import static io.github.imagehygiene.subject.Histories.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.subject.Alignment.Verdict;
 import java.util.List;
@@ -130,6 +131,36 @@ class OriginMatcherTest {
     var other = new BuildInputs(Map.of("V", "8"), Map.of(), Optional.empty());
     assertThat(match(parsed(text, Optional.empty(), other), saved).verdict())
         .isEqualTo(engine.equals("podman4") ? Verdict.SAME : Verdict.DIFFERENT);
+  }
+
+  @Test
+  void anEscapeInJsonIsWrittenAsItStandsOrForWhatItStandsFor() {
+    var dockerfile =
+        parsed(
+            """
+            FROM debian:12
+            RUN ["/bin/sh", "-c", "x\\ny"]
+            CMD ["a", "b\\tc"]
+            """);
+    var docker = built("RUN /bin/sh -c x\ny # buildkit", "CMD [\"a\" \"b\\tc\"]");
+    var buildah =
+        built(
+            "/bin/sh -c [\"/bin/sh\", \"-c\", \"x\\ny\"]",
+            "/bin/sh -c #(nop) CMD [\"a\", \"b\\tc\"]");
+    for (var image : List.of(docker, buildah)) {
+      var alignment = match(dockerfile, image);
+      assertThat(alignment.verdict()).isEqualTo(Verdict.SAME);
+      assertThat(shown(alignment, dockerfile)).containsExactly("base", "RUN 2");
+    }
+  }
+
+  private static ImageConfig built(String run, String cmd) {
+    return Histories.config(
+        List.of(
+            new HistoryEntry("ADD rootfs", "", Optional.of(false)),
+            new HistoryEntry(run, "", Optional.of(false)),
+            new HistoryEntry(cmd, "", Optional.of(true))),
+        2);
   }
 
   /** Buildah writes the options of RUN too, and what the context gave to a mount. */
