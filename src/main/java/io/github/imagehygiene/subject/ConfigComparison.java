@@ -1,6 +1,8 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.dockerfile.Cmd;
 import io.github.imagehygiene.dockerfile.CommandForm;
+import io.github.imagehygiene.dockerfile.Entrypoint;
 import io.github.imagehygiene.dockerfile.ExecForm;
 import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.dockerfile.Healthcheck;
@@ -56,6 +58,16 @@ record ConfigComparison(FinalState state, ImageConfig config) {
             state.ports().stream().flatMap(this::ports),
             state.volumes().stream().flatMap(this::volume))
         .flatMap(found -> found);
+  }
+
+  /** The ENTRYPOINT, if the image has it. */
+  Optional<Placed<Entrypoint>> entrypoint() {
+    return state.entrypoint().filter(at -> isSame(at.instruction().command(), config.entrypoint()));
+  }
+
+  /** The CMD, if the image has it. */
+  Optional<Placed<Cmd>> cmd() {
+    return state.cmd().filter(at -> isSame(at.instruction().command(), config.cmd()));
   }
 
   /** Builders for Windows put in the drive, and turn the slashes. */

@@ -1,6 +1,10 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.dockerfile.Cmd;
+import io.github.imagehygiene.dockerfile.Entrypoint;
 import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
@@ -105,14 +109,42 @@ public record ImageSubject(
    * @throws NotEvaluated if there is no Dockerfile, or the image was not built from its target
    */
   public Stream<ConfigDifference> configDifferences() {
-    var state =
-        dockerfile
-            .flatMap(DockerfileSubject::state)
-            .orElseThrow(() -> new NotEvaluated("there is no Dockerfile for the image"));
-    if (alignment.verdict() == Alignment.Verdict.DIFFERENT || !otherStages().isEmpty()) {
+    var comparison =
+        comparison().orElseThrow(() -> new NotEvaluated("there is no Dockerfile for the image"));
+    if (!mayBeOfTarget()) {
       throw new NotEvaluated("the image was not built from the Dockerfile's target");
     }
-    return new ConfigComparison(state, image.config()).differences();
+    return comparison.differences();
+  }
+
+  private boolean mayBeOfTarget() {
+    return alignment.verdict() != Alignment.Verdict.DIFFERENT && otherStages().isEmpty();
+  }
+
+  /**
+   * Whether the image has something from an instruction of its Dockerfile's target: what that sets
+   * is the same, or it is not known and nothing speaks against it.
+   *
+   * @param has what the image has
+   */
+  public boolean isBy(Setting<?> set, String has) {
+    return set.value().known().map(has::equals).orElseGet(this::mayBeOfTarget);
+  }
+
+  /** The Dockerfile's ENTRYPOINT, if the image has that. */
+  public Optional<Placed<Entrypoint>> entrypoint() {
+    return comparison().flatMap(ConfigComparison::entrypoint);
+  }
+
+  /** The Dockerfile's CMD, if the image has that. */
+  public Optional<Placed<Cmd>> cmd() {
+    return comparison().flatMap(ConfigComparison::cmd);
+  }
+
+  private Optional<ConfigComparison> comparison() {
+    return dockerfile
+        .flatMap(DockerfileSubject::state)
+        .map(state -> new ConfigComparison(state, image.config()));
   }
 
   /**

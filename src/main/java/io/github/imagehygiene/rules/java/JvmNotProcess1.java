@@ -21,7 +21,7 @@ record JvmNotProcess1() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("jvm-not-process-1")
           .levels(WARNING, ERROR, OFF)
-          .yieldsTo("start-command-shell-form");
+          .yieldsTo("start-command-shell-form", "image-start-command-shell-form");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

@@ -6,6 +6,8 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.ImageSubject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,6 +54,19 @@ record FormattedLabels(LabelFormat format, Map<String, LabelFormat> formats) {
             message(key, value, format),
             Evidence.at(subject.source(), label.stage(), label.word().span()))
         .instead(format.meaning());
+  }
+
+  /** The LABEL from which the image has one of its labels, if it is not its base's. */
+  static List<Evidence> place(ImageSubject subject, String key, String value) {
+    return subject.dockerfile().stream()
+        .flatMap(
+            dockerfile ->
+                dockerfile.state().map(state -> state.labels().get(key)).stream()
+                    .filter(label -> subject.isBy(label, value))
+                    .<Evidence>map(
+                        label ->
+                            Evidence.at(dockerfile.source(), label.stage(), label.word().span())))
+        .toList();
   }
 
   static String message(String key, String value, LabelFormat format) {

@@ -31,15 +31,19 @@ record ImageLabelFormat(Map<String, LabelFormat> requiredLabels) implements Imag
     return subject.image().config().labels().entrySet().stream()
         .filter(label -> !label.getValue().isBlank() && formats.containsKey(label.getKey()))
         .filter(label -> !formats.get(label.getKey()).accepts(label.getValue()))
-        .map(label -> finding(label.getKey(), label.getValue(), formats.get(label.getKey())));
+        .map(
+            label ->
+                finding(subject, label.getKey(), label.getValue(), formats.get(label.getKey())));
   }
 
-  private static Finding finding(String key, String value, LabelFormat format) {
+  private static Finding finding(
+      ImageSubject subject, String key, String value, LabelFormat format) {
     return Finding.of(
             INFO.id(),
             key,
             "the image's " + FormattedLabels.message(key, value, format),
             new Evidence.InConfig("Config.Labels", key + "=" + value))
+        .and(FormattedLabels.place(subject, key, value))
         .instead(format.meaning());
   }
 }

@@ -7,6 +7,7 @@ import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ImageSubject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,16 +30,21 @@ record ImageLabelMissing(Map<String, LabelFormat> requiredLabels) implements Ima
     var labels = subject.image().config().labels();
     return requiredLabels.keySet().stream()
         .filter(label -> labels.getOrDefault(label, "").isBlank())
-        .map(label -> finding(label, labels.containsKey(label)));
+        .map(label -> finding(subject, label, labels.containsKey(label)));
   }
 
-  private static Finding finding(String label, boolean empty) {
+  private static Finding finding(ImageSubject subject, String label, boolean empty) {
     return Finding.of(
             INFO.id(),
             label,
             empty
                 ? "the image's required label %s is empty".formatted(label)
                 : "the image has no label %s, which is required".formatted(label))
+        .and(
+            empty
+                ? FormattedLabels.place(
+                    subject, label, subject.image().config().labels().get(label))
+                : List.of())
         .instead(
             "LABEL %s=\"<value>\" in the Dockerfile, or --label of the build".formatted(label));
   }

@@ -4,6 +4,11 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
+import io.github.imagehygiene.dockerfile.Cmd;
+import io.github.imagehygiene.dockerfile.CommandForm;
+import io.github.imagehygiene.dockerfile.Entrypoint;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.ImageConfig;
@@ -13,7 +18,9 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The image starts a shell that runs its program, and keeps signals to itself. */
@@ -32,8 +39,10 @@ record ImageStartCommandShellForm() implements ImageRule {
   public Stream<Finding> check(ImageSubject subject) {
     var config = subject.image().config();
     return Stream.concat(
-        finding(config, "ENTRYPOINT", "Config.Entrypoint", config.entrypoint()),
-        finding(config, "CMD", "Config.Cmd", config.cmd()));
+        finding(config, "ENTRYPOINT", "Config.Entrypoint", config.entrypoint())
+            .map(finding -> finding.and(entrypoint(subject))),
+        finding(config, "CMD", "Config.Cmd", config.cmd())
+            .map(finding -> finding.and(cmd(subject))));
   }
 
   private static Stream<Finding> finding(
@@ -48,6 +57,26 @@ record ImageStartCommandShellForm() implements ImageRule {
                     new Evidence.InConfig(field, String.join(" ", words)))
                 .instead("%s as a JSON array, or exec before the program".formatted(name)))
         : Stream.empty();
+  }
+
+  private static List<Evidence> entrypoint(ImageSubject subject) {
+    return place(subject, subject.entrypoint(), Entrypoint::command);
+  }
+
+  private static List<Evidence> cmd(ImageSubject subject) {
+    return place(subject, subject.cmd(), Cmd::command);
+  }
+
+  private static <I extends Instruction> List<Evidence> place(
+      ImageSubject subject, Optional<Placed<I>> set, Function<I, CommandForm> form) {
+    return set.stream()
+        .<Evidence>map(
+            at ->
+                Evidence.at(
+                    subject.dockerfile().orElseThrow().source(),
+                    at.stage(),
+                    form.apply(at.instruction()).span()))
+        .toList();
   }
 
   private static boolean keepsShell(List<String> words) {

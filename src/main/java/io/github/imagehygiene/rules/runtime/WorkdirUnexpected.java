@@ -74,7 +74,7 @@ record WorkdirUnexpected(Optional<String> expected, SystemDirectories directorie
         .flatMap(
             dockerfile ->
                 dockerfile.state().flatMap(FinalState::workdir).stream()
-                    .filter(set -> set.value().is(path))
+                    .filter(set -> subject.isBy(set, path))
                     .<Evidence>map(
                         set -> Evidence.at(dockerfile.source(), set.stage(), set.word().span())))
         .toList();

@@ -1,11 +1,11 @@
 package io.github.imagehygiene.rules.user;
 
+import io.github.imagehygiene.dockerfile.FinalState;
 import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.UserSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,15 +24,16 @@ final class ConfiguredUser {
   static Stream<Evidence> places(ImageSubject subject) {
     String text = subject.image().config().user();
     return Stream.concat(
-        subject.dockerfile().flatMap(d -> set(d, text)).stream(),
+        subject.dockerfile().flatMap(d -> set(subject, d, text)).stream(),
         Stream.of(new Evidence.InConfig("Config.User", text)));
   }
 
-  private static Optional<Evidence> set(DockerfileSubject dockerfile, String text) {
+  private static Optional<Evidence> set(
+      ImageSubject subject, DockerfileSubject dockerfile, String text) {
     return dockerfile
-        .user()
-        .filter(user -> user.user().text().equals(text))
-        .map(UserSet::set)
+        .state()
+        .flatMap(FinalState::user)
+        .filter(set -> subject.isBy(set, text))
         .map(set -> at(dockerfile, set));
   }
 

@@ -30,7 +30,7 @@ record ImageRunsAsRoot() implements ImageRule {
                     INFO.id(),
                     "user",
                     message(user),
-                    new Evidence.InConfig("Config.User", user.text()))
+                    ConfiguredUser.places(subject).toArray(Evidence[]::new))
                 .instead(
                     subject
                         .builder()

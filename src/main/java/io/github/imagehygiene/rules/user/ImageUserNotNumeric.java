@@ -24,16 +24,16 @@ record ImageUserNotNumeric() implements ImageRule {
   public Stream<Finding> check(ImageSubject subject) {
     return ConfiguredUser.of(subject).stream()
         .filter(user -> !user.isRoot() && !user.isNumeric())
-        .map(ImageUserNotNumeric::finding);
+        .map(user -> finding(subject, user));
   }
 
-  private static Finding finding(ImageUser user) {
+  private static Finding finding(ImageSubject subject, ImageUser user) {
     return Finding.of(
             INFO.id(),
             "user",
             "the image's user is the name \"%s\", so Kubernetes (runAsNonRoot) cannot prove that it is not root"
                 .formatted(user.user()),
-            new Evidence.InConfig("Config.User", user.text()))
+            ConfiguredUser.places(subject).toArray(Evidence[]::new))
         .instead("USER <uid>, the number that the name stands for");
   }
 }

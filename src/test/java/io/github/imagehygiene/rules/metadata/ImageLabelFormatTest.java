@@ -37,6 +37,24 @@ class ImageLabelFormatTest {
   }
 
   @Test
+  void it_stands_at_the_LABEL_whose_variable_the_build_knew() {
+    rule.holds(
+        """
+        FROM a
+        ARG URL
+        COPY a /a
+        LABEL org.opencontainers.image.url=$URL
+                                           ^^^^ the image's label org.opencontainers.image.url is "x", which is no URL with its scheme
+        """,
+        """
+        label org.opencontainers.image.url=x
+        layer ADD rootfs
+        layer COPY a /a # buildkit
+        history LABEL org.opencontainers.image.url=x
+        """);
+  }
+
+  @Test
   void labels_are_told_one_by_one_and_joined_to_their_lines() {
     rule.holds(
         """

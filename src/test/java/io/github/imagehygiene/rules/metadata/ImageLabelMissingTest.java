@@ -23,6 +23,32 @@ class ImageLabelMissingTest {
   }
 
   @Test
+  void an_empty_one_stands_at_its_LABEL() {
+    rule.under(
+            """
+        policies:
+          requiredLabels:
+            team: text
+        rules:
+          required-label-missing: off
+        """)
+        .holds(
+            """
+        FROM a
+        ARG TEAM
+        COPY a /a
+        LABEL team=$TEAM
+                   ^^^^^ the image's required label team is empty
+        """,
+            """
+        label team=
+        layer ADD rootfs
+        layer COPY a /a # buildkit
+        history LABEL team=
+        """);
+  }
+
+  @Test
   void letter_case_counts() {
     rule.under(
             """

@@ -28,6 +28,22 @@ class ImageStartCommandShellFormTest {
   }
 
   @Test
+  void it_stands_at_the_line_that_the_image_has_it_from() {
+    rule.holds(
+        """
+        FROM debian:12
+        ENTRYPOINT ["sh", "-c", "/start.sh"]
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^ the image's ENTRYPOINT is sh -c, so the shell is process 1 and does not pass SIGTERM on
+        CMD ["bash", "-c", "/y"]
+        """,
+        """
+        entrypoint sh -c /start.sh
+        cmd bash -c /x
+        ! the image's CMD is bash -c, so the shell is process 1 and does not pass SIGTERM on
+        """);
+  }
+
+  @Test
   void a_shell_that_the_image_sets_is_meant() {
     rule.holdsInImage(
         """

@@ -23,6 +23,37 @@ class ImageRunsAsRootTest {
   }
 
   @Test
+  void it_stands_at_the_USER_that_a_variable_made_root() {
+    rule.holds(
+        """
+        FROM debian:12
+        ARG WHO
+        COPY a /a
+        USER $WHO
+             ^^^^ the image's user is "0", so its container runs as root
+        """,
+        """
+        user 0
+        layer ADD rootfs
+        layer COPY a /a # buildkit
+        history USER 0
+        """);
+    rule.holds(
+        """
+        FROM debian:12
+        ARG WHO
+        COPY a /a
+        USER $WHO
+        """,
+        """
+        user 0
+        layer COPY something else
+        history USER 0
+        ! the image's user is "0", so its container runs as root
+        """);
+  }
+
+  @Test
   void what_the_image_says_counts_and_not_its_history() {
     rule.holdsInImage("history USER root\nuser 1000\n");
   }
