@@ -28,6 +28,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * author TEXT
  * user X                workdir PATH                 env NAME=VALUE    label NAME=VALUE
  * cmd WORD…             entrypoint WORD…             shell WORD…       healthcheck WORD…
+ * shell ?               (Podman does not tell it)
  * expose PORT           volume PATH                  stopsignal X      onbuild TEXT
  * beside NAME LAYERS    another image at the source: of the lowest LAYERS layers of this one; 0: of
  *                       one layer that this one lacks
@@ -211,7 +212,7 @@ final class ImageNotation {
         Optional.ofNullable(single.get("stopsignal")),
         Optional.of(list("healthcheck")),
         Optional.of(list("onbuild")),
-        Optional.of(list("shell")),
+        Optional.of(list("shell")).filter(shell -> !shell.equals(List.of("?"))),
         diffIds,
         history);
   }

@@ -86,11 +86,14 @@ record ImageStartCommandShellForm() implements ImageRule {
         && !ShellLine.of(SplicedText.of(words.get(2))).endsInExec();
   }
 
-  /** Who sets a shell means to use it. */
+  /**
+   * Who sets a shell means to use it. Podman does not tell whether an image sets one: another than
+   * the default one, by its path, may come of that.
+   */
   private static boolean isDeliberate(ImageConfig config, List<String> words) {
     return config
         .shell()
-        .filter(shell -> !shell.isEmpty() && words.subList(0, 2).equals(shell))
-        .isPresent();
+        .map(shell -> words.subList(0, 2).equals(shell))
+        .orElseGet(() -> words.get(0).startsWith("/") && !words.get(0).equals("/bin/sh"));
   }
 }

@@ -51,4 +51,21 @@ class ImageStartCommandShellFormTest {
         cmd /bin/bash -c /x
         """);
   }
+
+  @Test
+  void a_shell_that_the_image_may_set_is_no_finding() {
+    rule.holdsInImage(
+        """
+        shell ?
+        cmd /bin/bash -c /x
+        """);
+    rule.holdsInImage(
+        """
+        shell ?
+        entrypoint bash -c /x
+        cmd /bin/sh -c /x
+        ! the image's ENTRYPOINT is bash -c, so the shell is process 1 and does not pass SIGTERM on
+        ! the image's CMD is /bin/sh -c, so the shell is process 1 and does not pass SIGTERM on
+        """);
+  }
 }
