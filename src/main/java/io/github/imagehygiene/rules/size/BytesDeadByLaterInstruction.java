@@ -54,7 +54,8 @@ record BytesDeadByLaterInstruction(Bytes min) implements ImageRule {
   @Override
   public Stream<Finding> check(ImageSubject subject) {
     var dead =
-        OwnWaste.of(subject, Cause.REMOVED, Cause.REWRITTEN, Cause.SAME_SIZE, Cause.OWNER_OR_MODE);
+        OwnWaste.of(
+            subject, min, Cause.REMOVED, Cause.REWRITTEN, Cause.SAME_SIZE, Cause.OWNER_OR_MODE);
     Map<Pair, List<Dead>> pairs =
         dead.dead().stream()
             .collect(

@@ -28,8 +28,16 @@ record OwnWaste(ImageSubject subject, List<Dead> dead) {
   private static final int SHOWN = 5;
   private static final int PLACES = 4;
 
-  /** What died by some causes. */
-  static OwnWaste of(ImageSubject subject, Cause... causes) {
+  /**
+   * What died by some causes.
+   *
+   * @param least if all layers together have less, nothing, and the base need not be known
+   */
+  static OwnWaste of(ImageSubject subject, Bytes least, Cause... causes) {
+    var all = subject.contents().waste().in(layer -> true, causes).toList();
+    if (Waste.sum(all) < least.value()) {
+      return new OwnWaste(subject, List.of());
+    }
     var own = subject.ownLayers().stream().map(LayerId::index).collect(Collectors.toSet());
     return new OwnWaste(subject, subject.contents().waste().in(own::contains, causes).toList());
   }

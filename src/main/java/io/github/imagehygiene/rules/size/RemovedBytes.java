@@ -38,7 +38,7 @@ record RemovedBytes(Bytes max) implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    var waste = OwnWaste.of(subject, Cause.REMOVED);
+    var waste = OwnWaste.of(subject, max, Cause.REMOVED);
     if (waste.bytes() <= max.value()) {
       return Stream.empty();
     }

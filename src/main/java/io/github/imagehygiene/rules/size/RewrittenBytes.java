@@ -38,7 +38,7 @@ record RewrittenBytes(Bytes max) implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    var waste = OwnWaste.of(subject, Cause.REWRITTEN, Cause.SAME_SIZE, Cause.OWNER_OR_MODE);
+    var waste = OwnWaste.of(subject, max, Cause.REWRITTEN, Cause.SAME_SIZE, Cause.OWNER_OR_MODE);
     if (waste.bytes() <= max.value()) {
       return Stream.empty();
     }
@@ -52,7 +52,7 @@ record RewrittenBytes(Bytes max) implements ImageRule {
   }
 
   private static String alike(ImageSubject subject) {
-    var alike = OwnWaste.of(subject, Cause.OWNER_OR_MODE);
+    var alike = OwnWaste.of(subject, new Bytes(0), Cause.OWNER_OR_MODE);
     return alike.bytes() == 0 ? "" : " (%s only for owner or mode)".formatted(alike.size());
   }
 }

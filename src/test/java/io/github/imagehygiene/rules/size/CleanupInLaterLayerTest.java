@@ -30,6 +30,12 @@ class CleanupInLaterLayerTest {
             + "RUN rm -rf /var/lib/apt/lists/*\n");
   }
 
+  /** Where the base ends need not be known for that. */
+  @Test
+  void an_image_that_was_squashed_with_its_base_keeps_nothing() {
+    RULE.holds("FROM a\nCOPY b /b\nRUN rm /b\n", "layer squashed\nfile /bin/sh 5MB\n");
+  }
+
   @Test
   void copies_are_found_by_file_and_by_folder() {
     String tooLate = " comes too late: the layer of line 2 keeps the files\n";
