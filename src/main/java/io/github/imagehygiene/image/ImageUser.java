@@ -12,7 +12,7 @@ public record ImageUser(String text) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern SIGNED = Pattern.compile("[+-]?[0-9]+");
-  private static final Pattern ZERO = Pattern.compile("0+");
+  private static final Pattern ZERO = Pattern.compile("[+-]?0+");
 
   /** The part before the colon. The group says nothing of privileges: GID 0 is not root. */
   public String user() {

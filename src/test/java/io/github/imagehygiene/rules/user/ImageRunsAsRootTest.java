@@ -10,7 +10,7 @@ class ImageRunsAsRootTest {
   private final Trial rule = Trial.of("image-runs-as-root");
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "000", "root", "root:shop", "0:0", "ContainerAdministrator"})
+  @ValueSource(strings = {"0", "000", "+0", "root", "root:shop", "0:0", "ContainerAdministrator"})
   void root_has_many_names(String user) {
     rule.holdsInImage(
         "user %s\n! the image's user is \"%<s\", so its container runs as root\n".formatted(user));
