@@ -75,7 +75,19 @@ final class InspectedImage {
       EngineKind kind, JsonNode config, ImageDetails details) {
     return kind == EngineKind.DOCKER
         ? Optional.of(Json.texts(config.path("Healthcheck").path("Test")))
-        : details.libpod().map(image -> Json.texts(image.path("Healthcheck").path("Test")));
+        : details
+            .libpod()
+            .filter(image -> !mayConcealHealthcheck(image))
+            .map(image -> Json.texts(image.path("Healthcheck").path("Test")));
+  }
+
+  /**
+   * Podman takes no notice of a health check in an OCI image. Its own builder leaves it out there,
+   * but BuildKit does not.
+   */
+  private static boolean mayConcealHealthcheck(JsonNode libpod) {
+    return Json.text(libpod.path("ManifestType")).contains(".oci.")
+        && Json.text(libpod.path("Comment")).startsWith("buildkit.");
   }
 
   private static List<Digest> layers(JsonNode diffIds) throws IOException {

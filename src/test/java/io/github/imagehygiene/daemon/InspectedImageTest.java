@@ -142,6 +142,25 @@ class InspectedImageTest {
     assertThat(image.unpackedSize()).isEqualTo(new Size.Unknown("the engine gives no size"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "oci.image, buildkit.dockerfile.v0, false",
+    "oci.image, '', true",
+    "docker.distribution, buildkit.dockerfile.v0, true"
+  })
+  void podmanDoesNotTellTheHealthcheckOfAnOciImageThatItDidNotBuild(
+      String type, String comment, boolean told) throws IOException {
+    var libpod =
+        json(
+            "{\"ManifestType\":\"application/vnd.%s.manifest\",\"Comment\":\"%s\"}"
+                .formatted(type, comment));
+    var details =
+        new ImageDetails(JsonNodeFactory.instance.arrayNode(), Optional.of(libpod), Map.of());
+    var image = InspectedImage.describe("x:1", EngineKind.PODMAN, json("{}"), details);
+    assertThat(image.config().healthcheck())
+        .isEqualTo(told ? Optional.of(List.of()) : Optional.empty());
+  }
+
   @Test
   void aTimeInYearOneIsNoTime() throws IOException {
     assertThat(describe("{\"Created\":\"0001-01-01T00:00:00Z\"}", "[]").config().created())
