@@ -1,9 +1,11 @@
 package io.github.imagehygiene.inspect;
 
+import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.layers.LayerContents;
+import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -25,11 +27,15 @@ final class LayerSizes {
         image.names());
   }
 
-  /** Known if the source holds every layer compressed. */
+  /** Known if the source holds every layer compressed; one that occurs twice is pulled once. */
   private static OptionalLong compressed(List<ReadLayer<LayerContents>> layers) {
-    boolean known = layers.stream().allMatch(l -> l.compressedSize().isPresent());
-    return known
-        ? OptionalLong.of(layers.stream().mapToLong(l -> l.compressedSize().getAsLong()).sum())
-        : OptionalLong.empty();
+    var sizes = new HashMap<Digest, Long>();
+    for (ReadLayer<LayerContents> layer : layers) {
+      if (layer.compressedSize().isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sizes.put(layer.id().diffId(), layer.compressedSize().getAsLong());
+    }
+    return OptionalLong.of(sizes.values().stream().mapToLong(Long::longValue).sum());
   }
 }
