@@ -76,16 +76,31 @@ record BytesDeadByLaterInstruction(Bytes min) implements ImageRule {
   private static Stream<Finding> finding(OwnWaste waste, DockerfileSubject dockerfile) {
     var first = waste.dead().get(0);
     var subject = waste.subject();
-    return subject.origin(waste.id(first.writer())) instanceof LayerOrigin.Step writer
-            && subject.origin(waste.id(first.killer())) instanceof LayerOrigin.Step killer
-        ? Stream.of(
-            Finding.of(
-                    INFO.id(),
-                    TwoLines.key(dockerfile, writer.instruction(), killer.instruction()),
-                    message(waste, first),
-                    evidence(waste, first))
-                .instead(better(writer.instruction(), first.cause())))
-        : Stream.empty();
+    if (!(subject.origin(waste.id(first.writer())) instanceof LayerOrigin.Step writer)
+        || !(subject.origin(waste.id(first.killer())) instanceof LayerOrigin.Step killer)) {
+      return Stream.empty();
+    }
+    var bytes = bytes(waste, killer.instruction());
+    return Stream.of(
+        Finding.of(
+                INFO.id(),
+                TwoLines.key(dockerfile, writer.instruction(), killer.instruction()),
+                message(waste, first, bytes),
+                evidence(waste, first))
+            .instead(better(writer.instruction(), bytes.keySet().iterator().next())));
+  }
+
+  /** By cause. What writes files does more than to change their owner, if nothing else is new. */
+  private static Map<Cause, Long> bytes(OwnWaste waste, Instruction killer) {
+    return waste.dead().stream()
+        .collect(
+            Collectors.groupingBy(
+                d ->
+                    d.cause() == Cause.OWNER_OR_MODE && !(killer instanceof Run)
+                        ? Cause.SAME_SIZE
+                        : d.cause(),
+                LinkedHashMap::new,
+                Collectors.summingLong(Dead::bytes)));
   }
 
   private static Evidence[] evidence(OwnWaste waste, Dead first) {
@@ -96,15 +111,15 @@ record BytesDeadByLaterInstruction(Bytes min) implements ImageRule {
     return evidence.toArray(Evidence[]::new);
   }
 
-  private static String message(OwnWaste waste, Dead first) {
+  private static String message(OwnWaste waste, Dead first, Map<Cause, Long> bytes) {
     String killer = waste.name(first.killer());
-    if (waste.dead().size() == 1) {
+    if (bytes.size() == 1) {
       return "%s written here stay in the image although %s %s"
-          .formatted(waste.size(), killer, does(first.cause()));
+          .formatted(waste.size(), killer, does(bytes.keySet().iterator().next()));
     }
     String parts =
-        waste.dead().stream()
-            .map(d -> "%s %s".formatted(new Bytes(d.bytes()), done(d.cause())))
+        bytes.entrySet().stream()
+            .map(d -> "%s %s".formatted(new Bytes(d.getValue()), done(d.getKey())))
             .collect(Collectors.joining(", "));
     return "%s written here stay in the image although %s takes their place: %s"
         .formatted(waste.size(), killer, parts);

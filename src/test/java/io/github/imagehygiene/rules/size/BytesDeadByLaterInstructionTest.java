@@ -27,6 +27,28 @@ class BytesDeadByLaterInstructionTest {
   }
 
   @Test
+  void a_COPY_writes_what_a_RUN_only_gives_another_owner() {
+    String layers =
+        "layer COPY x /x # buildkit\nfile /x 3MB\n" + "layer %s # buildkit\nfile /x 3MB 1000:0\n";
+    RULE.holds(
+        """
+        FROM b
+        COPY x /x
+        ^^^^^^^^^ 3.00 MB written here stay in the image although line 3 writes the files anew at the same size
+        COPY --chown=1000 x /x
+        """,
+        BASE + layers.formatted("COPY --chown=1000 x /x"));
+    RULE.holds(
+        """
+        FROM b
+        COPY x /x
+        ^^^^^^^^^ 3.00 MB written here stay in the image although line 3 only gives the files another owner or mode
+        RUN chown 1000 /x
+        """,
+        BASE + layers.formatted("RUN /bin/sh -c chown 1000 /x"));
+  }
+
+  @Test
   void a_few_bytes_are_let_pass() {
     String image =
         BASE
