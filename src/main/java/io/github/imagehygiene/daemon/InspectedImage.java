@@ -121,7 +121,8 @@ final class InspectedImage {
       return new Size.AtMost(size.longValue());
     }
     if (driver.equals("overlay2")) {
-      // A walk over each layer's folder, each inode once, folders not counted.
+      // A walk over each layer's folder, each inode once, folders not counted. Of a layer that
+      // BuildKit made on this engine symlinks are not counted either: some kB of a JDK's image.
       return new Size.Exactly(size.longValue());
     }
     // The containerd store ("overlayfs") gives the compressed blobs, other drivers leave symlinks
