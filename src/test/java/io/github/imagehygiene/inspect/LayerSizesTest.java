@@ -41,6 +41,7 @@ class LayerSizesTest {
             TestConfig.of("", 0, List.of()),
             new Size.Unknown(""),
             OptionalLong.empty(),
+            List.of(),
             List.of());
     return LayerSizes.in(description, layers).compressedSize();
   }
