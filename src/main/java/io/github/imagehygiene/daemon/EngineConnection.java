@@ -35,7 +35,7 @@ final class EngineConnection implements AutoCloseable {
    * @throws IOException if the certificates cannot be read
    */
   EngineConnection(EngineAddress address) throws IOException {
-    WireLog.silence();
+    HttpClientLog.silence();
     var builder =
         new ZerodepDockerHttpClient.Builder()
             .dockerHost(address.uri())

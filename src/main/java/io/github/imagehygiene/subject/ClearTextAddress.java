@@ -1,9 +1,12 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.ShellWord;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An address from which something far away is fetched without encryption. */
 public final class ClearTextAddress {
@@ -24,6 +27,18 @@ public final class ClearTextAddress {
               + "|.*\\.(?:local|localhost|internal|test)");
 
   private ClearTextAddress() {}
+
+  /** The words of a command that may be addresses which it fetches from. */
+  public static Stream<ShellWord> words(ShellCommand command) {
+    return command.is("aria2c") || command.is("git") && !isSetting(command)
+        ? command.arguments().stream()
+        : Fetch.of(command).stream().flatMap(fetch -> fetch.urls().stream());
+  }
+
+  /** git config only notes an address: of a proxy, or to be replaced by another. */
+  private static boolean isSetting(ShellCommand git) {
+    return git.options(Download.GIT).subcommand().filter("config"::equals).isPresent();
+  }
 
   /** An address of which only the beginning is known; empty if that ends before its path. */
   public static Optional<String> beginning(String text) {

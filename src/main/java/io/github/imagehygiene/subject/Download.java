@@ -17,7 +17,8 @@ final class Download {
 
   static final OptionSyntax GIT =
       OptionSyntax.withValues(
-          "-b --branch --depth -o --origin -c --config -j --jobs --reference --filter --template -C"
+          ("-b --branch --depth -o --origin -c --config -j --jobs --reference --filter --template -C"
+                  + " --git-dir --work-tree")
               .split(" "));
 
   private static final Pattern PLAIN_END = Pattern.compile(".*/[\\w.+~-]+", Pattern.DOTALL);

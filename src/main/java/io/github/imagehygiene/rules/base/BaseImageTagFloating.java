@@ -28,7 +28,7 @@ record BaseImageTagFloating(FloatingTags floating) implements DockerfileRule {
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject
         .imagesUsed()
-        .filter(used -> floating.name(used.reference()))
+        .filter(used -> floating.isMoving(used.reference()))
         .map(
             used ->
                 Finding.of(

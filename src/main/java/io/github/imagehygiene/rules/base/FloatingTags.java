@@ -31,7 +31,7 @@ record FloatingTags(List<String> tags) {
                   "main"));
 
   /** Whether a name means now this image and now that; a digest settles it. */
-  boolean name(ImageReference image) {
+  boolean isMoving(ImageReference image) {
     return image.digest().isEmpty() && image.tag().filter(tags::contains).isPresent();
   }
 }

@@ -39,7 +39,7 @@ record ImageTagFloating(FloatingTags floating, boolean allowExtraFloating) imple
   @Override
   public Stream<Finding> check(ImageSubject subject) {
     var names = subject.image().tagged();
-    var moving = names.stream().filter(floating::name).toList();
+    var moving = names.stream().filter(floating::isMoving).toList();
     return allowExtraFloating && moving.size() < names.size()
         ? Stream.empty()
         : moving.stream().limit(1).map(ImageTagFloating::finding);

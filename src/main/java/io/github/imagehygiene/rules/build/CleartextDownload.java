@@ -15,12 +15,8 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
-import io.github.imagehygiene.shell.OptionSyntax;
-import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.ClearTextAddress;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import io.github.imagehygiene.subject.Fetch;
 import io.github.imagehygiene.text.Glob;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
@@ -42,10 +38,6 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
           .levels(WARNING, WARNING, WARNING)
           .peers("S5332")
           .settings(ALLOWED);
-
-  /** Options of git itself, before its subcommand. */
-  private static final OptionSyntax GIT =
-      OptionSyntax.withValues("-C", "-c", "--git-dir", "--work-tree");
 
   CleartextDownload(Settings settings) {
     this(settings.get(ALLOWED));
@@ -79,24 +71,13 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
   }
 
   private Stream<Optional<Finding>> fetched(DockerfileSubject subject, PlacedCommand<?> placed) {
-    return addresses(placed.command())
+    return ClearTextAddress.words(placed.command())
         .map(
             word ->
                 subject
                     .value(word, placed)
                     .or(() -> ClearTextAddress.beginning(word.prefix()))
                     .flatMap(text -> finding(subject, placed.at(), text, word.span())));
-  }
-
-  private static Stream<ShellWord> addresses(ShellCommand command) {
-    return command.is("aria2c") || command.is("git") && !isSetting(command)
-        ? command.arguments().stream()
-        : Fetch.of(command).stream().flatMap(fetch -> fetch.urls().stream());
-  }
-
-  /** git config only notes an address: of a proxy, or to be replaced by another. */
-  private static boolean isSetting(ShellCommand git) {
-    return git.options(GIT).subcommand().filter("config"::equals).isPresent();
   }
 
   private Optional<Finding> finding(

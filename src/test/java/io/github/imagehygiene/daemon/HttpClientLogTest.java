@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WireLogTest {
+class HttpClientLogTest {
 
   private static final String CLIENT =
       "org.slf4j.simpleLogger.log.com.github.dockerjava.zerodep.shaded.org.apache.hc.client5.http.";
@@ -23,7 +23,7 @@ class WireLogTest {
 
   @Test
   void isOffUnderDebug() {
-    WireLog.silence();
+    HttpClientLog.silence();
 
     assertThat(System.getProperty(CLIENT + "wire")).isEqualTo("info");
     assertThat(System.getProperty(CLIENT + "headers")).isEqualTo("info");
@@ -34,7 +34,7 @@ class WireLogTest {
   void staysAsTheUserSetIt() {
     System.setProperty(CLIENT + "wire", "debug");
 
-    WireLog.silence();
+    HttpClientLog.silence();
 
     assertThat(System.getProperty(CLIENT + "wire")).isEqualTo("debug");
   }

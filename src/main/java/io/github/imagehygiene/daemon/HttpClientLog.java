@@ -7,7 +7,7 @@ import java.util.Map;
  * an image, seven times as many as there are, secrets included; and without, that it asks again an
  * engine that does not answer, of which our message tells.
  */
-final class WireLog {
+final class HttpClientLog {
 
   private static final String LOGGER =
       "org.slf4j.simpleLogger.log.com.github.dockerjava.zerodep.shaded.org.apache.hc.client5.http.";
@@ -15,7 +15,7 @@ final class WireLog {
   private static final Map<String, String> LEVELS =
       Map.of("wire", "info", "headers", "info", "impl.classic.HttpRequestRetryExec", "warn");
 
-  private WireLog() {}
+  private HttpClientLog() {}
 
   /** To be called before docker-java's first class is loaded; what the user set stays. */
   static void silence() {
