@@ -1,5 +1,7 @@
 package io.github.imagehygiene.subject;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.DockerfileParser;
 import io.github.imagehygiene.image.HistoryEntry;
@@ -107,5 +109,17 @@ final class Histories {
             + " "
             + subject.source().position(step.instruction().span().start()).line()
         : origin.kind();
+  }
+
+  /** What made each layer of an image that an engine built, compared with its Dockerfile. */
+  static List<String> origins(String dockerfile, String history, Alignment.Verdict verdict) {
+    var subject = dockerfile(dockerfile);
+    var alignment = match(subject, saved(history));
+    assertThat(alignment.verdict()).isEqualTo(verdict);
+    return shown(alignment, subject);
+  }
+
+  static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
+    return OriginMatcher.match(dockerfile, config, Optional.empty());
   }
 }

@@ -3,14 +3,14 @@ package io.github.imagehygiene.subject;
 import static io.github.imagehygiene.subject.Histories.beginning;
 import static io.github.imagehygiene.subject.Histories.dockerfile;
 import static io.github.imagehygiene.subject.Histories.image;
+import static io.github.imagehygiene.subject.Histories.match;
+import static io.github.imagehygiene.subject.Histories.origins;
 import static io.github.imagehygiene.subject.Histories.parsed;
 import static io.github.imagehygiene.subject.Histories.saved;
 import static io.github.imagehygiene.subject.Histories.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.image.HistoryEntry;
-import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.subject.Alignment.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -131,67 +131,6 @@ class OriginMatcherTest {
     var other = new BuildInputs(Map.of("V", "8"), Map.of(), Optional.empty());
     assertThat(match(parsed(text, Optional.empty(), other), saved).verdict())
         .isEqualTo(engine.equals("podman4") ? Verdict.SAME : Verdict.DIFFERENT);
-  }
-
-  @Test
-  void anEscapeInJsonIsWrittenAsItStandsOrForWhatItStandsFor() {
-    var dockerfile =
-        parsed(
-            """
-            FROM debian:12
-            RUN ["/bin/sh", "-c", "x\\ny"]
-            CMD ["a", "b\\tc"]
-            """);
-    var docker = built("RUN /bin/sh -c x\ny # buildkit", "CMD [\"a\" \"b\\tc\"]");
-    var buildah =
-        built(
-            "/bin/sh -c [\"/bin/sh\", \"-c\", \"x\\ny\"]",
-            "/bin/sh -c #(nop) CMD [\"a\", \"b\\tc\"]");
-    for (var image : List.of(docker, buildah)) {
-      var alignment = match(dockerfile, image);
-      assertThat(alignment.verdict()).isEqualTo(Verdict.SAME);
-      assertThat(shown(alignment, dockerfile)).containsExactly("base", "RUN 2");
-    }
-  }
-
-  private static ImageConfig built(String run, String cmd) {
-    return Histories.config(
-        List.of(
-            new HistoryEntry("ADD rootfs", "", Optional.of(false)),
-            new HistoryEntry(run, "", Optional.of(false)),
-            new HistoryEntry(cmd, "", Optional.of(true))),
-        2);
-  }
-
-  /** Buildah writes the options of RUN too, and what the context gave to a mount. */
-  @ParameterizedTest
-  @ValueSource(strings = {"docker28-mounts", "podman4-mounts", "podman5-mounts"})
-  void mountsAreNoPartOfAScript(String history) {
-    assertThat(origins("mounts", history, Verdict.SAME))
-        .containsExactly("base", "base", "base", "RUN 3", "RUN 4", "RUN 6", "RUN 8", "COPY 9");
-  }
-
-  @Test
-  void aScriptThatEndsLikeAMountsDigestIsReadAsItIs() {
-    String digest = "sha256:" + "0".repeat(64);
-    var mounted = parsed("FROM a\nRUN --mount=type=bind,target=/a check x:" + digest + "\n");
-    String script = "/bin/sh -c check x:" + digest;
-    String options = "/bin/sh -c --mount=type=bind,target=/a check x:" + digest + ":" + digest;
-    for (String built : List.of("+RUN " + script + " # buildkit", "+" + options)) {
-      assertThat(shown(match(mounted, image(BUILT[0], built)), mounted))
-          .containsExactly("base", "RUN 2");
-    }
-    var plain = parsed("FROM a\nRUN check x\n");
-    assertThat(match(plain, image(BUILT[0], "+" + script)).verdict()).isEqualTo(Verdict.DIFFERENT);
-  }
-
-  /** BuildKit writes documents behind the other sources, Buildah leaves out what ends them. */
-  @ParameterizedTest
-  @ValueSource(strings = {"docker28-documents", "podman5-documents"})
-  void documentsAreWrittenInWaysOfTheirOwn(String history) {
-    assertThat(origins("documents", history, Verdict.SAME))
-        .containsExactly(
-            "base", "base", "base", "RUN 2", "COPY 8", "COPY 11", "RUN 16", "RUN 21", "RUN 24");
   }
 
   /** Only the base image tells that what its ONBUILD made does not belong to it. */
@@ -379,26 +318,6 @@ class OriginMatcherTest {
   }
 
   @Test
-  void shellsAndExecFormsAreReadAsTheyAreWritten() {
-    var dockerfile =
-        parsed(
-            """
-            FROM base
-            RUN ["npm", "install", "a b"]
-            SHELL ["/usr/bin/env", "python3"]
-            RUN print('x')
-            """);
-    var built = image(BUILT[0], "+npm install a b", "+|1 V=1 /usr/bin/env python3 print('x')");
-    assertThat(shown(match(dockerfile, built), dockerfile))
-        .containsExactly("base", "RUN 2", "RUN 4");
-    var windows = parsed("FROM base\nRUN dir\n");
-    assertThat(shown(match(windows, image(BUILT[0], "+cmd /S /C dir")), windows))
-        .containsExactly("base", "RUN 2");
-    assertThat(match(windows, image(BUILT[0], "+/bin/sh -c mkdir")).verdict())
-        .isEqualTo(Verdict.DIFFERENT);
-  }
-
-  @Test
   void withoutHistoryNothingIsKnown() {
     var dockerfile = parsed(DOCKERFILE);
     assertThat(match(dockerfile, Histories.config(List.of(), 2)).verdict())
@@ -431,16 +350,5 @@ class OriginMatcherTest {
     var image = image(entries);
     assertThat(match(dockerfile, image).verdict()).isEqualTo(Verdict.DIFFERENT);
     assertThat(new OtherStages(dockerfile, image, Optional.empty()).found()).isEmpty();
-  }
-
-  private static List<String> origins(String dockerfile, String history, Verdict verdict) {
-    var subject = dockerfile(dockerfile);
-    var alignment = match(subject, saved(history));
-    assertThat(alignment.verdict()).isEqualTo(verdict);
-    return shown(alignment, subject);
-  }
-
-  private static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
-    return OriginMatcher.match(dockerfile, config, Optional.empty());
   }
 }
