@@ -15,15 +15,19 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An element of a plugin's configuration. */
-record Config(Element element) {
+/**
+ * An element of a plugin's configuration.
+ *
+ * @param project whose properties its texts may name
+ */
+record Config(Element element, ProjectFacts project) {
 
   /**
    * Reads XML. Document types, and with them entities of any kind, are refused.
    *
    * @throws IllegalArgumentException if it is not well formed
    */
-  static Config parse(String xml) {
+  static Config parse(String xml, ProjectFacts project) {
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -31,7 +35,8 @@ record Config(Element element) {
       factory.setExpandEntityReferences(false);
       var builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler()); // the default one prints to standard error
-      return new Config(builder.parse(new InputSource(new StringReader(xml))).getDocumentElement());
+      var source = new InputSource(new StringReader(xml));
+      return new Config(builder.parse(source).getDocumentElement(), project);
     } catch (SAXException e) {
       throw new IllegalArgumentException("a plugin's configuration is not XML: " + xml, e);
     } catch (IOException | ParserConfigurationException e) {
@@ -48,7 +53,7 @@ record Config(Element element) {
     return IntStream.range(0, nodes.getLength())
         .mapToObj(nodes::item)
         .filter(Element.class::isInstance)
-        .map(node -> new Config((Element) node))
+        .map(node -> new Config((Element) node, project))
         .toList();
   }
 
@@ -62,11 +67,22 @@ record Config(Element element) {
     return found;
   }
 
-  /** The text at a path of names, if it is not blank and no variable was left open in it. */
+  /** The text at a path of names, if it is not blank. */
+  Optional<String> written(String... path) {
+    return at(path).map(c -> c.element.getTextContent().strip()).filter(t -> !t.isEmpty());
+  }
+
+  /** The text at a path of names, if it is not blank and something sets each property in it. */
   Optional<String> text(String... path) {
-    return at(path)
-        .map(c -> c.element.getTextContent().strip())
-        .filter(t -> !t.isEmpty() && !t.contains("${"));
+    return written(path)
+        .map(project::resolved)
+        .filter(text -> text.unset().isEmpty())
+        .map(Resolved::value);
+  }
+
+  /** The image name at a path of names, if something is written there. */
+  Optional<ImageName> name(String parameter, String... path) {
+    return written(path).map(text -> project.name(text, parameter));
   }
 
   boolean isTrue(String... path) {

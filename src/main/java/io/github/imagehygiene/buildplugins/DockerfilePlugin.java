@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -8,6 +9,9 @@ import java.util.stream.Stream;
  * wrote to {@code docker/image-name} in the build folder.
  */
 record DockerfilePlugin() implements BuildPlugin {
+
+  private static final Map<String, Goal> GOALS =
+      Map.of("build", Goal.in("package", "dockerfile:build"));
 
   @Override
   public boolean is(PluginUse use) {
@@ -22,8 +26,17 @@ record DockerfilePlugin() implements BuildPlugin {
   }
 
   @Override
+  public Map<String, Goal> goals(PluginUse use) {
+    return GOALS;
+  }
+
+  @Override
   public Stream<ImageBuild> builds(
-      PluginUse use, Config configuration, ProjectFacts project, ProjectFiles files) {
+      PluginUse use,
+      Optional<BuildGoal> goal,
+      Config configuration,
+      ProjectFacts project,
+      ProjectFiles files) {
     boolean skip =
         configuration.isTrue("skip")
             || configuration.isTrue("skipBuild")
@@ -33,13 +46,16 @@ record DockerfilePlugin() implements BuildPlugin {
       return Stream.empty();
     }
     String tag =
-        configuration.text("tag").or(() -> project.property("dockerfile.tag")).orElse("latest");
-    Optional<String> name =
+        configuration.written("tag").or(() -> project.property("dockerfile.tag")).orElse("latest");
+    String lastBuilt = project.built("docker/image-name");
+    ImageName name =
         configuration
-            .text("repository")
+            .written("repository")
             .or(() -> project.property("dockerfile.repository"))
-            .map(repository -> repository + ":" + tag)
-            .or(() -> files.text(project.built("docker/image-name")).map(String::strip));
+            .map(repository -> project.name(repository + ":" + tag, "<repository> and <tag>"))
+            .or(() -> files.text(lastBuilt).map(text -> project.name(text.strip(), lastBuilt)))
+            .orElseGet(
+                () -> new ImageName.Missing("<repository>, the property dockerfile.repository"));
     Optional<String> dockerfile =
         configuration
             .text("dockerfile")
@@ -53,6 +69,7 @@ record DockerfilePlugin() implements BuildPlugin {
             .or(() -> Optional.of("Dockerfile"));
     return Stream.of(
         ImageBuild.of(use.artifactId(), name)
+            .by(goal)
             .from(dockerfile, configuration.map("buildArgs"), Optional.empty()));
   }
 }

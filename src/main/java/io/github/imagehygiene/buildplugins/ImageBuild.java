@@ -1,6 +1,5 @@
 package io.github.imagehygiene.buildplugins;
 
-import io.github.imagehygiene.image.ImageReference;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +9,7 @@ import java.util.TreeMap;
  * One image that a plugin builds.
  *
  * @param plugin artifact id of the plugin
- * @param image its name; empty if it cannot be known, as with a timestamp in it, or if no engine
- *     could know an image by it
+ * @param goal the goal in this POM that builds it; empty: no execution does
  * @param dockerfile path, absolute or the project's; empty: it is not built from a Dockerfile
  * @param target the Dockerfile's stage; empty: the last
  * @param platform {@code os/architecture}, if exactly one is named
@@ -21,7 +19,8 @@ import java.util.TreeMap;
  */
 public record ImageBuild(
     String plugin,
-    Optional<String> image,
+    ImageName name,
+    Optional<BuildGoal> goal,
     Optional<String> dockerfile,
     Map<String, String> buildArgs,
     Optional<String> target,
@@ -30,14 +29,15 @@ public record ImageBuild(
     Optional<String> archive) {
 
   public ImageBuild {
-    image = image.filter(name -> ImageReference.parse(name).isPresent());
     buildArgs = Collections.unmodifiableMap(new TreeMap<>(buildArgs));
   }
 
-  static ImageBuild of(String plugin, Optional<String> image) {
+  /** An image of which nothing but the name is known. */
+  public static ImageBuild of(String plugin, ImageName name) {
     return new ImageBuild(
         plugin,
-        image,
+        name,
+        Optional.empty(),
         Optional.empty(),
         Map.of(),
         Optional.empty(),
@@ -46,19 +46,39 @@ public record ImageBuild(
         Optional.empty());
   }
 
+  /** The image's reference, if it is known. */
+  public Optional<String> image() {
+    return name.reference();
+  }
+
+  /** Without what names it and who builds it: equal for builds of the same image. */
+  ImageBuild unattributed() {
+    var same = name.reference().<ImageName>map(r -> new ImageName.Known(r, "")).orElse(name);
+    return new ImageBuild(
+        plugin, same, Optional.empty(), dockerfile, buildArgs, target, platform, filtered, archive);
+  }
+
   ImageBuild from(Optional<String> file, Map<String, String> args, Optional<String> stage) {
-    return new ImageBuild(plugin, image, file, args, stage, platform, filtered, archive);
+    return new ImageBuild(plugin, name, goal, file, args, stage, platform, filtered, archive);
+  }
+
+  ImageBuild by(Optional<BuildGoal> builder) {
+    return new ImageBuild(
+        plugin, name, builder, dockerfile, buildArgs, target, platform, filtered, archive);
   }
 
   ImageBuild platform(Optional<String> only) {
-    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, only, filtered, archive);
+    return new ImageBuild(
+        plugin, name, goal, dockerfile, buildArgs, target, only, filtered, archive);
   }
 
   ImageBuild archive(Optional<String> path) {
-    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, platform, filtered, path);
+    return new ImageBuild(
+        plugin, name, goal, dockerfile, buildArgs, target, platform, filtered, path);
   }
 
   ImageBuild filtered(boolean does) {
-    return new ImageBuild(plugin, image, dockerfile, buildArgs, target, platform, does, archive);
+    return new ImageBuild(
+        plugin, name, goal, dockerfile, buildArgs, target, platform, does, archive);
   }
 }

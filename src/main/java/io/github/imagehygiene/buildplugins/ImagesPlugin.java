@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * {@code build} makes an image by itself.
  *
  * @param prefix of its properties
+ * @param phase that {@code build} runs in by default
  * @param nameProperty names the image of such a Dockerfile
  * @param generated names the image that the plugin makes by itself, if it does
  * @param sourceProperty moves the folder that relative Dockerfiles are in
@@ -23,6 +24,7 @@ record ImagesPlugin(
     String groupId,
     Set<String> artifactIds,
     String prefix,
+    String phase,
     String nameProperty,
     Optional<String> generated,
     String sourceProperty)
@@ -35,6 +37,7 @@ record ImagesPlugin(
    */
   private static final String FILTER = "${*}";
 
+  private static final String NAME = "<image><name>";
   private static final String DEFAULT_NAME = "%g/%a:%l";
 
   static ImagesPlugin docker() {
@@ -42,6 +45,7 @@ record ImagesPlugin(
         "io.fabric8",
         Set.of("docker-maven-plugin"),
         "docker",
+        "install",
         "docker.name",
         Optional.empty(),
         "docker.source.dir");
@@ -52,6 +56,7 @@ record ImagesPlugin(
         "org.eclipse.jkube",
         Set.of("kubernetes-maven-plugin", "openshift-maven-plugin"),
         "jkube",
+        "pre-integration-test",
         "jkube.image.name",
         Optional.of("jkube.generator.name"),
         "jkube.build.source.dir");
@@ -70,8 +75,17 @@ record ImagesPlugin(
   }
 
   @Override
+  public Map<String, Goal> goals(PluginUse use) {
+    return Map.of("build", Goal.in(phase, goalPrefix(use) + ":build"));
+  }
+
+  @Override
   public Stream<ImageBuild> builds(
-      PluginUse use, Config configuration, ProjectFacts project, ProjectFiles files) {
+      PluginUse use,
+      Optional<BuildGoal> goal,
+      Config configuration,
+      ProjectFacts project,
+      ProjectFiles files) {
     if (configuration.isTrue("skip")
         || project.isSet(prefix + ".skip")
         || project.isSet(prefix + ".skip.build")) {
@@ -86,23 +100,28 @@ record ImagesPlugin(
         files.exists("Dockerfile")
             && (images.isEmpty() || images.size() == 1 && images.get(0).at("build").isEmpty());
     if (simple) {
-      Optional<String> name = images.stream().flatMap(i -> i.text("name").stream()).findFirst();
-      String pattern = name.or(() -> project.property(nameProperty)).orElse(DEFAULT_NAME);
+      ImageName name =
+          images.stream()
+              .flatMap(i -> i.written("name").stream())
+              .findFirst()
+              .map(pattern -> resolved(pattern, NAME, project))
+              .orElseGet(() -> inProperty(nameProperty, project));
       return Stream.of(
-          ImageBuild.of(use.artifactId(), resolved(pattern, project))
+          ImageBuild.of(use.artifactId(), name)
+              .by(goal)
               .from(
                   Optional.of("Dockerfile"),
                   arguments(configuration.map("buildArgs"), Map.of(), project),
                   Optional.empty())
               .filtered(true));
     }
-    if (images.isEmpty() && generated.isPresent() && use.goals().contains("build")) {
-      String pattern = project.property(generated.get()).orElse(DEFAULT_NAME);
-      return Stream.of(ImageBuild.of(use.artifactId(), resolved(pattern, project)));
+    if (images.isEmpty() && generated.isPresent() && !project.packaging().equals("pom")) {
+      return Stream.of(
+          ImageBuild.of(use.artifactId(), inProperty(generated.get(), project)).by(goal));
     }
     return images.stream()
         .filter(image -> image.at("build").isPresent() && !image.isTrue("build", "skip"))
-        .map(image -> build(use, image, configuration, project, files));
+        .map(image -> build(use, image, configuration, project, files).by(goal));
   }
 
   private ImageBuild build(
@@ -125,7 +144,11 @@ record ImagesPlugin(
             .or(() -> context.map(c -> below(c, "Dockerfile")))
             .map(file -> found(folder, file, files));
     return ImageBuild.of(
-            use.artifactId(), image.text("name").flatMap(name -> resolved(name, project)))
+            use.artifactId(),
+            image
+                .written("name")
+                .map(name -> resolved(name, NAME, project))
+                .orElseGet(() -> new ImageName.Missing(NAME)))
         .from(
             dockerfile,
             arguments(plugin.map("buildArgs"), build.map("args"), project),
@@ -135,8 +158,23 @@ record ImagesPlugin(
         .archive(build.text("dockerArchive").map(file -> found(folder, file, files)));
   }
 
-  private Optional<String> resolved(String pattern, ProjectFacts project) {
-    return new NamePattern(prefix).resolve(pattern, project);
+  private ImageName inProperty(String property, ProjectFacts project) {
+    return project
+        .property(property)
+        .map(pattern -> resolved(pattern, "the property " + property, project))
+        .orElseGet(() -> resolved(DEFAULT_NAME, "its default, " + DEFAULT_NAME, project));
+  }
+
+  private ImageName resolved(String pattern, String parameter, ProjectFacts project) {
+    return new NamePattern(prefix).resolve(pattern, parameter, project);
+  }
+
+  private static String goalPrefix(PluginUse use) {
+    return switch (use.artifactId()) {
+      case "kubernetes-maven-plugin" -> "k8s";
+      case "openshift-maven-plugin" -> "oc";
+      default -> "docker";
+    };
   }
 
   /** Those of the plugin, under those of properties, under the image's own. */

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
  * id.
  */
 record MicronautPlugin() implements BuildPlugin {
+
+  private static final Map<String, Goal> GOALS = Map.of("docker", Goal.in("package", "mn:docker"));
 
   @Override
   public boolean is(PluginUse use) {
@@ -22,15 +25,28 @@ record MicronautPlugin() implements BuildPlugin {
   }
 
   @Override
+  public Map<String, Goal> goals(PluginUse use) {
+    return GOALS;
+  }
+
+  @Override
   public Stream<ImageBuild> builds(
-      PluginUse use, Config configuration, ProjectFacts project, ProjectFiles files) {
+      PluginUse use,
+      Optional<BuildGoal> goal,
+      Config configuration,
+      ProjectFacts project,
+      ProjectFiles files) {
     if (!project.packaging().startsWith("docker")) {
       return Stream.empty();
     }
-    String name = JibPlugin.named(project).orElse(project.artifactId());
+    ImageName name =
+        JibPlugin.named(project)
+            .orElseGet(
+                () -> project.name(project.artifactId(), "its default, ${project.artifactId}"));
     Optional<String> dockerfile = Optional.of("Dockerfile").filter(files::exists);
     return Stream.of(
-        ImageBuild.of(use.artifactId(), Optional.of(name))
+        ImageBuild.of(use.artifactId(), name)
+            .by(goal)
             .from(dockerfile, configuration.map("buildArgs"), Optional.empty()));
   }
 }

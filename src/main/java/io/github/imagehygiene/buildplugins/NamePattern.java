@@ -2,6 +2,7 @@ package io.github.imagehygiene.buildplugins;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,22 +16,31 @@ import java.util.regex.Pattern;
 record NamePattern(String prefix) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("%([a-zA-Z])");
+  private static final String PLACEHOLDERS = "gavltT";
   private static final String SNAPSHOT = "-SNAPSHOT";
 
-  /** The name; empty if it has a placeholder that is unknown or cannot be known. */
-  Optional<String> resolve(String pattern, ProjectFacts project) {
-    var name = new StringBuilder();
-    var matcher = PLACEHOLDER.matcher(pattern);
-    int from = 0;
-    while (matcher.find()) {
-      var value = value(matcher.group(1).charAt(0), project);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      name.append(pattern, from, matcher.start()).append(value.get());
-      from = matcher.end();
+  /** The name; its properties are resolved first, as Maven does that before the plugin runs. */
+  ImageName resolve(String pattern, String parameter, ProjectFacts project) {
+    var text = project.resolved(pattern);
+    if (!text.unset().isEmpty()) {
+      return ImageName.of(text, parameter);
     }
-    return Optional.of(name.append(pattern, from, pattern.length()).toString());
+    var name = new StringBuilder();
+    var matcher = PLACEHOLDER.matcher(text.value());
+    while (matcher.find()) {
+      char placeholder = matcher.group(1).charAt(0);
+      if (PLACEHOLDERS.indexOf(placeholder) < 0) {
+        return new ImageName.Malformed(
+            pattern, parameter, matcher.group() + " is not one of %g, %a, %v, %l, %t and %T");
+      }
+      var value = value(placeholder, project);
+      if (value.isEmpty()) {
+        return new ImageName.Unpredictable(
+            pattern, parameter, matcher.group() + " stands for the time of the build");
+      }
+      matcher.appendReplacement(name, Matcher.quoteReplacement(value.get()));
+    }
+    return project.name(matcher.appendTail(name).toString(), parameter);
   }
 
   private Optional<String> value(char placeholder, ProjectFacts project) {

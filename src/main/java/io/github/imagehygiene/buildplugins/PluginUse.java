@@ -1,19 +1,34 @@
 package io.github.imagehygiene.buildplugins;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * A plugin as it stands in the effective POM.
  *
- * @param goals those of all its executions
- * @param configurations the {@code <configuration>} of the plugin and of each execution, as XML
+ * @param configuration the plugin's own {@code <configuration>}, as XML
  */
 public record PluginUse(
-    String groupId, String artifactId, Set<String> goals, List<String> configurations) {
+    String groupId, String artifactId, Optional<String> configuration, List<Execution> executions) {
 
   public PluginUse {
-    goals = Set.copyOf(goals);
-    configurations = List.copyOf(configurations);
+    executions = List.copyOf(executions);
+  }
+
+  /**
+   * @param phase empty: that of the goal
+   * @param configuration its {@code <configuration>} as XML, into which Maven has merged that of
+   *     the plugin
+   */
+  public record Execution(
+      String id, Optional<String> phase, List<String> goals, Optional<String> configuration) {
+
+    public Execution {
+      goals = List.copyOf(goals);
+    }
+
+    boolean isOff() {
+      return phase.filter("none"::equals).isPresent();
+    }
   }
 }

@@ -30,6 +30,20 @@ public record ProjectFacts(
     return Optional.ofNullable(properties.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  /** A name as some place gives it, of which a message may speak. */
+  ImageName name(String text, String from) {
+    return ImageName.of(resolved(text), from);
+  }
+
+  /** The name in a property, if that is set. */
+  Optional<ImageName> nameIn(String property) {
+    return property(property).map(text -> name(text, "the property " + property));
+  }
+
+  Resolved resolved(String text) {
+    return Resolved.of(text, this::property);
+  }
+
   boolean isSet(String flag) {
     return property(flag).filter("true"::equalsIgnoreCase).isPresent();
   }

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 record QuarkusPlugin() implements BuildPlugin {
 
   private static final String PREFIX = "quarkus.container-image.";
+  private static final Map<String, Goal> GOALS =
+      Map.of(
+          "build", Goal.in("package", "quarkus:build"),
+          "image-build", Goal.in("package", "quarkus:image-build"));
+
   private static final String EXTENSION = "io.quarkus:quarkus-container-image-";
 
   @Override
@@ -33,13 +38,22 @@ record QuarkusPlugin() implements BuildPlugin {
   }
 
   @Override
+  public Map<String, Goal> goals(PluginUse use) {
+    return GOALS;
+  }
+
+  @Override
   public Stream<ImageBuild> builds(
-      PluginUse use, Config configuration, ProjectFacts project, ProjectFiles files) {
+      PluginUse use,
+      Optional<BuildGoal> goal,
+      Config configuration,
+      ProjectFacts project,
+      ProjectFiles files) {
     var set = settings(configuration, project, files);
     boolean extension = project.dependencies().stream().anyMatch(d -> d.startsWith(EXTENSION));
     boolean asked =
         extension
-            || use.goals().contains("image-build")
+            || goal.filter(g -> g.name().endsWith("image-build")).isPresent()
             || Stream.of("build", "push").anyMatch(k -> "true".equals(set.get(PREFIX + k)))
             || set.containsKey(PREFIX + "image");
     if (!asked || configuration.isTrue("skip") || project.isSet("quarkus.build.skip")) {
@@ -54,7 +68,8 @@ record QuarkusPlugin() implements BuildPlugin {
           }
         });
     return Stream.of(
-        ImageBuild.of(use.artifactId(), Optional.of(name(set, project)))
+        ImageBuild.of(use.artifactId(), project.name(name(set, project), PREFIX + "*"))
+            .by(goal)
             .from(dockerfile(set, project), arguments, Optional.empty()));
   }
 

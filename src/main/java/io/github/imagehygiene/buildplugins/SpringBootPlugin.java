@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,7 +11,11 @@ import java.util.stream.Stream;
 record SpringBootPlugin() implements BuildPlugin {
 
   private static final String NAME = "spring-boot.build-image.imageName";
-  private static final String NO_FORK = "build-image-no-fork";
+
+  private static final Map<String, Goal> GOALS =
+      Map.of(
+          "build-image", Goal.in("package", "spring-boot:build-image"),
+          "build-image-no-fork", Goal.in("package", "spring-boot:build-image-no-fork"));
 
   @Override
   public boolean is(PluginUse use) {
@@ -24,25 +29,38 @@ record SpringBootPlugin() implements BuildPlugin {
   }
 
   @Override
+  public Map<String, Goal> goals(PluginUse use) {
+    return GOALS;
+  }
+
+  @Override
   public Stream<ImageBuild> builds(
-      PluginUse use, Config configuration, ProjectFacts project, ProjectFiles files) {
+      PluginUse use,
+      Optional<BuildGoal> goal,
+      Config configuration,
+      ProjectFacts project,
+      ProjectFiles files) {
     if (configuration.isTrue("skip") || project.isSet("spring-boot.build-image.skip")) {
       return Stream.empty();
     }
-    Optional<String> named =
+    Optional<ImageName> named =
         configuration
-            .text("image", "name")
-            .or(() -> configuration.text("imageName"))
-            .or(() -> project.property(NAME));
-    boolean bound = use.goals().contains("build-image") || use.goals().contains(NO_FORK);
-    if (named.isEmpty() && !bound) {
+            .name("<image><name>", "image", "name")
+            .or(() -> configuration.name("<imageName>", "imageName"))
+            .or(() -> project.nameIn(NAME));
+    if (named.isEmpty() && goal.isEmpty()) {
       return Stream.empty();
     }
-    String name = named.orElse(project.artifactId() + ":" + project.version());
+    ImageName name =
+        named.orElseGet(
+            () ->
+                project.name(
+                    project.artifactId() + ":" + project.version(),
+                    "its default, ${project.artifactId}:${project.version}"));
     Optional<String> platform =
         configuration
             .text("image", "imagePlatform")
             .or(() -> project.property("spring-boot.build-image.imagePlatform"));
-    return Stream.of(ImageBuild.of(use.artifactId(), Optional.of(name)).platform(platform));
+    return Stream.of(ImageBuild.of(use.artifactId(), name).by(goal).platform(platform));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.image;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,6 +65,18 @@ public record ImageReference(
     return right ? Optional.of(new ImageReference(host, rest, tag, digest)) : Optional.empty();
   }
 
+  /** What is wrong with a text that is not a reference, as a clause; empty if it is one. */
+  public static Optional<String> problem(String text) {
+    if (parse(text).isPresent()) {
+      return Optional.empty();
+    }
+    boolean lowerCaseHelps = parse(text.toLowerCase(Locale.ROOT)).isPresent();
+    return Optional.of(
+        lowerCaseHelps
+            ? "only the tag may have upper-case letters"
+            : "expected [host[:port]/]path[:tag][@digest]");
+  }
+
   /** The hexadecimal digits of an image's id or its beginning; empty if the text is none. */
   public static Optional<String> idDigits(String text) {
     var matcher = ID.matcher(text);
@@ -81,7 +94,7 @@ public record ImageReference(
         first.contains(".")
             || first.contains(":")
             || first.equals("localhost")
-            || !first.toLowerCase(java.util.Locale.ROOT).equals(first);
+            || !first.toLowerCase(Locale.ROOT).equals(first);
     return looks && HOST.matcher(first).matches();
   }
 

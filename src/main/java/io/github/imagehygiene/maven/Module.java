@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -202,22 +201,33 @@ record Module(
   }
 
   private static PluginUse use(Plugin plugin) {
-    var goals = new LinkedHashSet<String>();
-    plugin.getExecutions().forEach(e -> goals.addAll(e.getGoals()));
     return new PluginUse(
-        plugin.getGroupId(), plugin.getArtifactId(), goals, configurations(plugin).toList());
+        plugin.getGroupId(),
+        plugin.getArtifactId(),
+        xml(plugin.getConfiguration()),
+        plugin.getExecutions().stream()
+            .map(
+                e ->
+                    new PluginUse.Execution(
+                        e.getId(),
+                        Optional.ofNullable(e.getPhase()),
+                        e.getGoals(),
+                        xml(e.getConfiguration())))
+            .toList());
   }
 
-  /**
-   * As XML: a DOM's own text, which is the same on every Maven. Executions come first, as Maven has
-   * merged the plugin's configuration into theirs.
-   */
+  /** As XML: a DOM's own text, which is the same on every Maven. */
+  private static Optional<String> xml(Object configuration) {
+    return Optional.ofNullable(configuration)
+        .map(dom -> ILLEGAL.matcher(dom.toString()).replaceAll("\uFFFD"));
+  }
+
+  /** Executions come first, as Maven has merged the plugin's configuration into theirs. */
   private static Stream<String> configurations(Plugin plugin) {
     return Stream.concat(
             plugin.getExecutions().stream().map(PluginExecution::getConfiguration),
             Stream.of(plugin).map(Plugin::getConfiguration))
-        .filter(Objects::nonNull)
-        .map(xml -> ILLEGAL.matcher(xml.toString()).replaceAll("\uFFFD"));
+        .flatMap(configuration -> xml(configuration).stream());
   }
 
   private List<String> ownConfigurations() {

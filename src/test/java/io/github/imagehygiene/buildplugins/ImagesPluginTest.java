@@ -38,7 +38,13 @@ class ImagesPluginTest {
         .containsExactly(
             new ImageBuild(
                 "docker-maven-plugin",
-                Optional.of("acme/shop.web:1.4.0"),
+                new ImageName.Known("acme/shop.web:1.4.0", "<image><name>"),
+                Optional.of(
+                    new BuildGoal(
+                        "docker:build",
+                        "build",
+                        Optional.of("install"),
+                        BuildGoal.Destination.ENGINE)),
                 Optional.of("src/main/docker/shop/Dockerfile"),
                 Map.of("VERSION", "1"),
                 Optional.of("run"),
@@ -179,20 +185,28 @@ class ImagesPluginTest {
             .builds();
     assertThat(builds)
         .containsExactly(
-            ImageBuild.of("kubernetes-maven-plugin", Optional.of("acme/shop.web"))
+            ImageBuild.of(
+                    "kubernetes-maven-plugin",
+                    new ImageName.Known("acme/shop.web", "<image><name>"))
                 .from(Optional.of("/x/Dockerfile"), Map.of(), Optional.empty())
                 .filtered(true)
                 .platform(Optional.of("linux/amd64")));
   }
 
   @Test
-  void makes_an_image_by_itself_if_its_build_is_bound() {
-    assertThat(jkube(Set.of("apply"), "").builds()).isEmpty();
+  void makes_an_image_by_itself_unless_the_project_is_but_a_parent() {
+    assertThat(jkube(Set.of(), "").builds())
+        .extracting(ImageBuild::image, ImageBuild::goal)
+        .containsExactly(tuple(Optional.of("shop/shop.web:1.4.0"), Optional.empty()));
+
     assertThat(jkube(Set.of("build"), "").builds())
+        .extracting(ImageBuild::image, b -> b.goal().flatMap(BuildGoal::phase))
         .containsExactly(
-            ImageBuild.of("kubernetes-maven-plugin", Optional.of("shop/shop.web:1.4.0")));
+            tuple(Optional.of("shop/shop.web:1.4.0"), Optional.of("pre-integration-test")));
     pom.properties.put("jkube.generator.name", "%a:dev");
     assertThat(jkube(Set.of("build"), "").builds().get(0).image()).contains("shop.web:dev");
+    pom.packaging = "pom";
+    assertThat(jkube(Set.of("build"), "").builds()).isEmpty();
   }
 
   private BuildFacts jkube(Set<String> goals, String configuration) {

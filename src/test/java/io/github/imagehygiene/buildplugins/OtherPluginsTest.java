@@ -18,7 +18,16 @@ class OtherPluginsTest {
             + "<buildArgs><A>1</A></buildArgs>";
     assertThat(spotify(xml).builds())
         .containsExactly(
-            ImageBuild.of("dockerfile-maven-plugin", Optional.of("acme/shop:7"))
+            ImageBuild.of(
+                    "dockerfile-maven-plugin",
+                    new ImageName.Known("acme/shop:7", "<repository> and <tag>"))
+                .by(
+                    Optional.of(
+                        new BuildGoal(
+                            "dockerfile:build",
+                            "build",
+                            Optional.of("package"),
+                            BuildGoal.Destination.ENGINE)))
                 .from(Optional.of("/p/docker/Dockerfile"), Map.of("A", "1"), Optional.empty()));
   }
 
@@ -34,7 +43,10 @@ class OtherPluginsTest {
     assertThat(micronaut().plugins()).isEmpty();
     pom.packaging = "docker-native";
     assertThat(micronaut().builds())
-        .containsExactly(ImageBuild.of("micronaut-maven-plugin", Optional.of("shop.web")));
+        .containsExactly(
+            ImageBuild.of(
+                "micronaut-maven-plugin",
+                new ImageName.Known("shop.web", "its default, ${project.artifactId}")));
     pom.properties.put("jib.to.image", "acme/shop:1");
     pom.files.put("Dockerfile", "");
     assertThat(micronaut().builds().get(0).image()).contains("acme/shop:1");

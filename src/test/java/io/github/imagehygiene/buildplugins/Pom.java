@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import io.github.imagehygiene.buildplugins.PluginUse.Execution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ final class Pom {
   Set<String> dependencies = Set.of();
 
   /**
+   * @param goals run by an execution each, of the same name and without a phase
    * @param configuration what stands within {@code <configuration>}
    */
   BuildFacts facts(String groupId, String artifactId, Set<String> goals, String configuration) {
     String xml = "<configuration>" + configuration + "</configuration>";
-    return facts(new PluginUse(groupId, artifactId, goals, List.of(xml)));
+    var executions =
+        goals.stream().map(g -> new Execution(g, Optional.empty(), List.of(g), Optional.of(xml)));
+    return facts(new PluginUse(groupId, artifactId, Optional.of(xml), executions.toList()));
   }
 
   BuildFacts facts(PluginUse use) {

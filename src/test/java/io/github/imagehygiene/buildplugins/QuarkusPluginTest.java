@@ -23,8 +23,8 @@ class QuarkusPluginTest {
     pom.dependencies = Set.of("io.quarkus:quarkus-container-image-jib");
     pom.properties.put("user.name", "Ada L");
     assertThat(quarkus("").builds())
-        .containsExactly(
-            ImageBuild.of("quarkus-maven-plugin", Optional.of("ada-l/shop.web:1.4.0")));
+        .extracting(ImageBuild::image)
+        .containsExactly(Optional.of("ada-l/shop.web:1.4.0"));
     pom.files.put(
         "src/main/resources/application.properties",
         """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.buildplugins.ImageBuild;
+import io.github.imagehygiene.buildplugins.ImageName;
 import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.LayerMode;
 import java.io.IOException;
@@ -169,7 +170,10 @@ class InputsTest {
   private ImageBuild build(String image, String dockerfile, String argument) {
     return new ImageBuild(
         "docker-maven-plugin",
-        Optional.of(image),
+        image.contains("%")
+            ? new ImageName.Unpredictable(image, "<image><name>", "%t stands for the time")
+            : new ImageName.Known(image, "<image><name>"),
+        Optional.empty(),
         Optional.of(base.resolve(dockerfile).toString()),
         Map.of("A", argument, "B", argument),
         Optional.of("run"),
