@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * Reads Dockerfiles and the {@code .dockerignore} files that hold for them.
  *
  * @param base folder of the module
+ * @param own which files may be read
  */
-record DockerfileFiles(Path base) {
+record DockerfileFiles(Path base, OwnFiles own) {
 
   /** In bytes; enough to see that a file is larger than a Dockerfile may be. */
   private static final int MOST_BYTES = 2_000_000;
@@ -34,11 +35,8 @@ record DockerfileFiles(Path base) {
       files.add(
           new DockerfileInput(
               name,
-              bytes(dockerfile),
-              ignore.isPresent()
-                  ? Optional.of(
-                      new IgnoreFile(FoundFiles.relative(base, ignore.get()), bytes(ignore.get())))
-                  : Optional.empty(),
+              bytes(dockerfile, name),
+              ignore.isPresent() ? Optional.of(ignoreFile(ignore.get())) : Optional.empty(),
               builds.get(name)));
     }
     return files;
@@ -50,15 +48,20 @@ record DockerfileFiles(Path base) {
             dockerfile.resolveSibling(dockerfile.getFileName() + ".dockerignore"),
             dockerfile.resolveSibling(".dockerignore"),
             base.resolve(".dockerignore"))
-        .filter(Files::isRegularFile)
+        .filter(OwnFiles::exists)
         .findFirst();
   }
 
-  private static byte[] bytes(Path path) throws UsageError {
-    try (var in = Files.newInputStream(path)) {
+  private IgnoreFile ignoreFile(Path path) throws UsageError {
+    String name = FoundFiles.relative(base, path);
+    return new IgnoreFile(name, bytes(path, name));
+  }
+
+  private byte[] bytes(Path path, String name) throws UsageError {
+    try (var in = Files.newInputStream(own.regular(path, name))) {
       return in.readNBytes(MOST_BYTES);
     } catch (IOException e) {
-      throw Unread.because(e, path.toString());
+      throw Unread.because(e, name);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Lists all rules, or shows the page of one. */
+/** Lists all rules, or shows the page of one; {@code mvn -q} shows that alone. */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
 
@@ -21,7 +21,11 @@ public final class ExplainMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    lines().forEach(getLog()::info);
+    if (getLog().isInfoEnabled()) {
+      lines().forEach(getLog()::info);
+    } else {
+      StandardOutput.print(lines());
+    }
   }
 
   private List<String> lines() throws MojoExecutionException {

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Files of a project by glob, as {@code /}-separated paths relative to its folder, sorted. A link
- * to a file is one; folders, pipes and links that lead nowhere are not.
+ * Files of a project by glob, as {@code /}-separated paths relative to its folder, sorted. Folders
+ * and links to folders are not among them; what else is no regular file is, for its reader to
+ * refuse.
  */
 final class FoundFiles {
 
@@ -45,7 +46,7 @@ final class FoundFiles {
             boolean wanted =
                 !path.endsWith(".dockerignore")
                     && globs.stream().anyMatch(g -> g.matches(path))
-                    && Files.isRegularFile(file);
+                    && !Files.isDirectory(file);
             if (wanted) {
               found.add(path);
             }

@@ -72,7 +72,9 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
   }
 
   private Policy policy() throws UsageError {
-    var files = new PolicyFiles(module.base(), module.top(), getClass().getClassLoader());
+    var files =
+        new PolicyFiles(
+            module.base(), module.top(), OwnFiles.of(module), getClass().getClassLoader());
     try {
       var layers = new ArrayList<Layer>();
       for (var file : files.read(parameters.policyFile())) {
@@ -91,7 +93,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     return new Request(
         Rules.catalogue(),
         policy,
-        new DockerfileFiles(module.base()).read(inputs.builds()),
+        new DockerfileFiles(module.base(), OwnFiles.of(module)).read(inputs.builds()),
         inputs.joined(),
         module.properties(),
         inputs.platform(),

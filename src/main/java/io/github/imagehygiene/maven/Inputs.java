@@ -121,7 +121,7 @@ record Inputs(
       return files;
     }
     return USUAL_PLACES.stream()
-        .filter(p -> Files.isRegularFile(base.resolve(p)))
+        .filter(p -> OwnFiles.exists(base.resolve(p)))
         .filter(p -> children.stream().noneMatch(base.resolve(p)::startsWith))
         .limit(1)
         .toList();
@@ -160,7 +160,7 @@ record Inputs(
 
   private static String existing(Path base, String file) throws UsageError {
     Path path = base.resolve(file).normalize();
-    if (Files.isRegularFile(path)) {
+    if (OwnFiles.exists(path)) {
       return FoundFiles.relative(base, path);
     }
     String there =
@@ -172,8 +172,7 @@ record Inputs(
     throw new UsageError(
         "Dockerfile "
             + file
-            + (Files.isDirectory(path) ? " is a folder" : " does not exist")
-            + " in "
+            + " does not exist in "
             + base
             + "."
             + there

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds policy files: a path in the module, then in the build's top folder; or {@code
@@ -15,12 +17,19 @@ import java.util.Optional;
  *
  * @param module folder of the module
  * @param top folder that the build was started for
+ * @param own which files may be read
  * @param resources class loader of the plugin and its dependencies
  */
-record PolicyFiles(Path module, Path top, ClassLoader resources) {
+record PolicyFiles(Path module, Path top, OwnFiles own, ClassLoader resources) {
 
   private static final String CLASSPATH = "classpath:";
   private static final String DEFAULT = ".image-hygiene.yaml";
+
+  /** What was most likely meant to be the default one. */
+  private static final Pattern NEAR_DEFAULT =
+      Pattern.compile(
+          "(?i)\\.?image[-_]?hygiene\\.(ya?ml|json|xml|toml|properties)|\\.image-?hygiene");
+
   private static final int LARGEST = 1_000_000;
 
   /**
@@ -37,7 +46,8 @@ record PolicyFiles(Path module, Path top, ClassLoader resources) {
    */
   List<PolicyFile> read(List<String> named) throws UsageError {
     if (named.isEmpty()) {
-      boolean there = places(DEFAULT).stream().anyMatch(Files::isRegularFile);
+      refuseNearMisses();
+      boolean there = places(DEFAULT).stream().anyMatch(OwnFiles::exists);
       return there ? List.of(file(DEFAULT)) : List.of();
     }
     var files = new ArrayList<PolicyFile>();
@@ -47,6 +57,31 @@ record PolicyFiles(Path module, Path top, ClassLoader resources) {
     return files;
   }
 
+  /** A policy that is not read must not pass for one that is kept. */
+  private void refuseNearMisses() throws UsageError {
+    for (Path place : places(DEFAULT)) {
+      if (!OwnFiles.exists(place) && Files.isDirectory(place.getParent())) {
+        var near = nearMiss(place.getParent());
+        if (near.isPresent()) {
+          throw new UsageError(
+              "found %s, but only %s is read as policy file. Rename it, or name it with <policyFile>."
+                  .formatted(near.get(), DEFAULT));
+        }
+      }
+    }
+  }
+
+  private static Optional<Path> nearMiss(Path folder) throws UsageError {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> NEAR_DEFAULT.matcher(file.getFileName().toString()).matches())
+          .filter(file -> !Files.isDirectory(file))
+          .min(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw Unread.because(e, folder.toString());
+    }
+  }
+
   private List<Path> places(String name) {
     return module.equals(top)
         ? List.of(module.resolve(name))
@@ -54,7 +89,7 @@ record PolicyFiles(Path module, Path top, ClassLoader resources) {
   }
 
   private PolicyFile file(String name) throws UsageError {
-    Optional<Path> found = places(name).stream().filter(Files::isRegularFile).findFirst();
+    Optional<Path> found = places(name).stream().filter(OwnFiles::exists).findFirst();
     if (found.isEmpty()) {
       throw new UsageError(
           "policyFile "
@@ -65,7 +100,7 @@ record PolicyFiles(Path module, Path top, ClassLoader resources) {
               + name
               + ".");
     }
-    try (InputStream in = Files.newInputStream(found.get())) {
+    try (InputStream in = Files.newInputStream(own.regular(found.get(), "policyFile " + name))) {
       return new PolicyFile(name, text(name, in));
     } catch (IOException e) {
       throw Unread.because(e, "policyFile " + name);

@@ -19,6 +19,9 @@ record ProjectDisk(Path base) implements ProjectFiles {
 
   @Override
   public Optional<String> text(String path) {
+    if (!Files.isRegularFile(base.resolve(path))) {
+      return Optional.empty();
+    }
     try (var in = Files.newInputStream(base.resolve(path))) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       return bytes.length > LARGEST

@@ -33,21 +33,24 @@ class DockerfileFilesTest {
   }
 
   @Test
-  void a_folder_of_that_name_is_none() throws Exception {
+  void an_ignore_file_that_is_no_regular_file_is_an_error() throws Exception {
     write("docker/Dockerfile", "FROM a");
     Files.createDirectory(base.resolve(".dockerignore"));
-    assertThat(ignore()).isEmpty();
+    assertThatThrownBy(this::ignore)
+        .isInstanceOf(UsageError.class)
+        .hasMessage(".dockerignore is a folder; expected a regular file.");
   }
 
   @Test
-  void a_file_that_cannot_be_read_is_named() {
-    assertThatThrownBy(() -> new DockerfileFiles(base).read(one("Dockerfile")))
+  void a_file_that_went_away_is_named() {
+    assertThatThrownBy(
+            () -> new DockerfileFiles(base, new OwnFiles(base, base)).read(one("Dockerfile")))
         .isInstanceOf(UsageError.class)
-        .hasMessage(base.resolve("Dockerfile") + " cannot be read: there is no such file.");
+        .hasMessage("Dockerfile cannot be read: it does not exist.");
   }
 
   private Optional<String> ignore() throws UsageError {
-    return new DockerfileFiles(base)
+    return new DockerfileFiles(base, new OwnFiles(base, base))
         .read(one("docker/Dockerfile"))
         .get(0)
         .ignore()

@@ -286,6 +286,7 @@ class GoalsTest {
   @InjectMojo(goal = "explain", pom = "pom.xml")
   @MojoParameter(name = "rule", value = "DL3002")
   void explainShowsTheRuleThatAnswersAPeersId(ExplainMojo explain) throws Exception {
+    doReturn(true).when(log).isInfoEnabled();
     explain.execute();
     verify(log, atLeastOnce()).info(contains("last-user-root"));
   }

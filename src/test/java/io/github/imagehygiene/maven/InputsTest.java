@@ -61,7 +61,7 @@ class InputsTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege")
-  void globsFindFilesAndLinksToThemAlone() throws Exception {
+  void globsFindWhatIsNoFolderForItsReaderToRefuse() throws Exception {
     files("Dockerfile", "sub/Containerfile");
     link("Dockerfile.link", "sub/Containerfile");
     link("Dockerfile.folder", "sub");
@@ -69,7 +69,7 @@ class InputsTest {
     link("Dockerfile.round", "Dockerfile.round");
     link("sub/up", "..");
     assertThat(inputs(List.of("**/Dockerfile*"), NO_PLUGIN).dockerfiles())
-        .containsExactly("Dockerfile", "Dockerfile.link");
+        .containsExactly("Dockerfile", "Dockerfile.gone", "Dockerfile.link", "Dockerfile.round");
   }
 
   @Test

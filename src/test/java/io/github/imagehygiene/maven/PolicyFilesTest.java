@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFilesTest {
 
@@ -39,7 +41,8 @@ class PolicyFilesTest {
   void anArtifactAmongThePluginsDependenciesMayHoldOne() throws Exception {
     Files.writeString(top.resolve("acme-policy.yaml"), "failOn: info");
     try (var artifact = new URLClassLoader(new URL[] {top.toUri().toURL()}, null)) {
-      var read = new PolicyFiles(top, top, artifact).read(List.of("classpath:acme-policy.yaml"));
+      var read =
+          new PolicyFiles(top, top, own(), artifact).read(List.of("classpath:acme-policy.yaml"));
       assertThat(read).extracting(PolicyFiles.PolicyFile::yaml).containsExactly("failOn: info");
     }
   }
@@ -56,7 +59,41 @@ class PolicyFilesTest {
         .hasMessageContaining("<dependencies>");
   }
 
+  @Test
+  void theDefaultFileMustBeARegularFile() throws Exception {
+    Files.createDirectories(top.resolve("module"));
+    Files.createSymbolicLink(top.resolve("module/.image-hygiene.yaml"), Path.of("gone.yaml"));
+    assertThatThrownBy(() -> files().read(List.of()))
+        .isInstanceOf(UsageError.class)
+        .hasMessage(
+            "policyFile .image-hygiene.yaml is a link to gone.yaml, which does not exist;"
+                + " expected a regular file.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".image-hygiene.yml",
+        "image-hygiene.yaml",
+        ".image-hygiene.json",
+        ".Image-Hygiene.YAML",
+        ".image_hygiene.yaml",
+        ".image-hygiene"
+      })
+  void aNameThatIsNearlyTheDefaultOneIsAnErrorAndNotAPass(String name) throws Exception {
+    Files.createDirectories(top.resolve("module"));
+    Files.writeString(top.resolve(name), "failOn: never");
+    assertThatThrownBy(() -> files().read(List.of()))
+        .isInstanceOf(UsageError.class)
+        .hasMessageStartingWith("found " + top.resolve(name) + ", but only .image-hygiene.yaml ");
+    assertThat(files().read(List.of(name))).hasSize(1);
+  }
+
   private PolicyFiles files() {
-    return new PolicyFiles(top.resolve("module"), top, getClass().getClassLoader());
+    return new PolicyFiles(top.resolve("module"), top, own(), getClass().getClassLoader());
+  }
+
+  private OwnFiles own() {
+    return new OwnFiles(top, top);
   }
 }
