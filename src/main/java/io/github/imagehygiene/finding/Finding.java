@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *     path, variable, reference, …); never a line number
  * @param fix what to write instead, if the rule knows
  * @param foreign what a program that found it says of it, if another did
+ * @param units names of the images that it concerns, first the one whose layers are its evidence;
+ *     empty: the only one, or none
  */
 public record Finding(
     RuleId rule,
@@ -21,7 +23,8 @@ public record Finding(
     List<Evidence> evidence,
     String key,
     Optional<Fix> fix,
-    Optional<Foreign> foreign) {
+    Optional<Foreign> foreign,
+    List<String> units) {
 
   /**
    * What another program says of its finding.
@@ -33,6 +36,18 @@ public record Finding(
 
   public Finding {
     evidence = List.copyOf(evidence);
+    units = List.copyOf(units);
+  }
+
+  /** One that concerns the only image of a run, or none. */
+  public Finding(
+      RuleId rule,
+      String message,
+      List<Evidence> evidence,
+      String key,
+      Optional<Fix> fix,
+      Optional<Foreign> foreign) {
+    this(rule, message, evidence, key, fix, foreign, List.of());
   }
 
   public static Finding of(RuleId rule, String key, String message, Evidence... evidence) {
@@ -45,24 +60,35 @@ public record Finding(
   }
 
   public Finding fix(Fix better) {
-    return new Finding(rule, message, evidence, key, Optional.of(better), foreign);
+    return new Finding(rule, message, evidence, key, Optional.of(better), foreign, units);
   }
 
   /** The same as found by another program. */
   public Finding by(Foreign program) {
-    return new Finding(rule, message, evidence, key, fix, Optional.of(program));
+    return new Finding(rule, message, evidence, key, fix, Optional.of(program), units);
   }
 
   /** The same with further places where it can be seen. */
   public Finding and(List<Evidence> more) {
     var all = new ArrayList<>(evidence);
     all.addAll(more);
-    return new Finding(rule, message, all, key, fix, foreign);
+    return new Finding(rule, message, all, key, fix, foreign, units);
+  }
+
+  /** The same as concerning some images of several. */
+  public Finding of(List<String> names) {
+    return new Finding(rule, message, evidence, key, fix, foreign, names);
   }
 
   /** Where it stands in the Dockerfile, if it does. */
   public Optional<Evidence.InDockerfile> inDockerfile() {
     return evidence(Evidence.InDockerfile.class).findFirst();
+  }
+
+  /** Whether an image is part of what shows it, or all of it. */
+  public boolean isOfImage() {
+    return inDockerfile().isEmpty()
+        || !evidence.stream().allMatch(Evidence.InDockerfile.class::isInstance);
   }
 
   /** The evidence of one kind, in order. */

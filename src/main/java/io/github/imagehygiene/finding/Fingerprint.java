@@ -1,5 +1,6 @@
 package io.github.imagehygiene.finding;
 
+import io.github.imagehygiene.image.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * The identity of a finding from one run to the next: SHA-256 of rule id, file, stage, the
- * finding's own key and its ordinal among equals. Moving lines about does not change it.
+ * finding's own key and its ordinal among equals; of one about an image as a whole, where a module
+ * has several, also the image's repository. Moving lines does not change it, nor does a new tag.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -34,12 +36,20 @@ public record Fingerprint(String hex) {
 
   private static String identity(Finding finding) {
     var place = finding.inDockerfile();
-    return String.join(
-        "\0",
-        finding.rule().value(),
-        place.map(p -> p.source().name()).orElse(""),
-        place.map(Evidence.InDockerfile::stage).orElse(""),
-        finding.key());
+    String identity =
+        String.join(
+            "\0",
+            finding.rule().value(),
+            place.map(p -> p.source().name()).orElse(""),
+            place.map(Evidence.InDockerfile::stage).orElse(""),
+            finding.key());
+    return finding.units().isEmpty() || place.isPresent()
+        ? identity
+        : identity + '\0' + repository(finding.units().get(0));
+  }
+
+  private static String repository(String unit) {
+    return ImageReference.parse(unit).map(ImageReference::repository).orElse(unit);
   }
 
   private static String sha256(String text) {

@@ -12,6 +12,7 @@ import io.github.imagehygiene.layers.ListingCache;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -59,14 +60,27 @@ final class ImageFetch {
    * @param wanted by the rules that are on
    * @param base the image that it is built on, once that is known
    */
-  static ImageFetch start(
+  static ImageFetch of(
       ImageInput input, Wanted wanted, Future<Optional<ImageReference>> base, Timings.Clock clock) {
     var count = new ReadCount();
     var task = new FutureTask<>(() -> fetch(input, wanted, base, clock, count));
-    var thread = new Thread(task, "image-hygiene image");
+    return new ImageFetch(task, input.progress(), count);
+  }
+
+  /**
+   * Begins to get images, one after the other: an image is read on several threads as it is, and
+   * the next finds the layers that they share in the cache.
+   */
+  static void start(List<ImageFetch> fetches) {
+    var thread =
+        new Thread(() -> fetches.forEach(fetch -> fetch.task.run()), "image-hygiene image");
     thread.setDaemon(true);
     thread.start();
-    return new ImageFetch(task, input.progress(), count);
+  }
+
+  /** What is not begun will not be; what is under way is interrupted. */
+  void cancel() {
+    task.cancel(true);
   }
 
   /**

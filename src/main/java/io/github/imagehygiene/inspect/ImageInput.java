@@ -16,7 +16,8 @@ public record ImageInput(
     LayerMode layers,
     boolean required,
     Optional<CacheInput> cache,
-    Progress progress) {
+    Progress progress)
+    implements UnitInput.ImageChoice {
 
   /** Without a cache, and without anybody to watch. */
   public ImageInput(

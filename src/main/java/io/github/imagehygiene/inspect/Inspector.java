@@ -1,9 +1,9 @@
 package io.github.imagehygiene.inspect;
 
+import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.DockerfileLoader;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.finding.Finding;
-import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.policy.FileComments;
 import io.github.imagehygiene.policy.Inspected;
 import io.github.imagehygiene.policy.Judge;
@@ -18,13 +18,17 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.SuppressionRule;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One inspection from request to judgement. */
@@ -51,47 +55,66 @@ public final class Inspector {
   public static Optional<String> missingTarget(Request request) {
     return request.dockerfiles().stream()
         .filter(input -> input.build().target().isPresent())
-        .map(input -> subject(request, input))
+        .map(input -> subject(request, input, load(input)))
         .flatMap(file -> file.missingTarget().map(why -> file.name() + ", " + why).stream())
         .findFirst();
   }
 
   private Inspection run() {
     // An engine takes a while to answer, so it is asked while the Dockerfiles are read.
-    var base = new CompletableFuture<Optional<ImageReference>>();
-    var imageAtWork =
-        request.image().map(input -> ImageFetch.start(input, Wanted.by(rules), base, clock));
-    var dockerfiles = clock.step("dockerfiles", () -> parse(base));
-    var joined = joined(dockerfiles);
-    base.complete(joined.flatMap(DockerfileSubject::base));
-    var onDockerfiles = clock.step("dockerfile rules", () -> runDockerfileRules(dockerfiles));
-    var fetched = imageAtWork.map(ImageFetch::await);
-    var image = fetched.flatMap(f -> f.subject(joined, request.platform(), request.today()));
-    var onImage = clock.step("image rules", () -> runImageRules(image));
+    var pending = PendingUnit.start(request.units(), Wanted.by(rules), clock);
+    try {
+      return run(pending);
+    } finally {
+      pending.forEach(PendingUnit::giveUp);
+    }
+  }
 
-    var runs = new ArrayList<>(onDockerfiles);
-    runs.addAll(onImage);
-    var outcomes = Outcomes.combine(runs.stream().map(RuleRunner.Run::outcome).toList());
-    var found = runs.stream().flatMap(r -> r.findings().stream()).toList();
+  private Inspection run(List<PendingUnit> pending) {
+    var subjects = clock.step("dockerfiles", this::parse);
+    pending.forEach(
+        unit ->
+            unit.base()
+                .complete(
+                    unit.input().dockerfile().map(subjects::get).flatMap(DockerfileSubject::base)));
+    var files = clock.step("dockerfile rules", () -> runDockerfileRules(subjects));
+    var units = pending.stream().map(unit -> run(unit, files)).toList();
+
+    boolean several = units.size() > 1;
+    var outcomes =
+        Stream.concat(
+            files.stream().flatMap(file -> file.runs().stream()).map(RuleRunner.Run::outcome),
+            units.stream().flatMap(unit -> unit.outcomes(several)));
+    var dockerfiles = eachOnce(subjects.values());
     var redaction = Redaction.of(dockerfiles, request.policy());
-    var shown =
-        merged(found, image.flatMap(ImageSubject::dockerfile), outcomes).stream()
-            .map(redaction::apply)
-            .toList();
-    var tried = new Tried(shown, outcomes);
-    var ruling = judge(tried, dockerfiles, redaction, inspected(dockerfiles, image));
-    var failure = fetched.flatMap(ImageFetch.Fetched::failure);
+    var shown = new FoundFindings(twins(), several).of(files, units).stream().map(redaction::apply);
+    var tried = new Tried(shown.toList(), Outcomes.combine(outcomes.toList()));
+    var ruling = judge(tried, dockerfiles, redaction, inspected(dockerfiles, units));
     return new Inspection(
         request.policy(),
         dockerfiles,
-        image,
-        failure,
-        failure
-            .filter(this::isFatal)
-            .map(f -> undecided(ruling.judgement(), f))
-            .orElse(ruling.judgement()),
+        units.stream().map(UnitRun::unit).toList(),
+        undecided(ruling.judgement(), units),
         ruling.outcomes(),
         clock.read());
+  }
+
+  private UnitRun run(PendingUnit pending, List<DockerfileRun> files) {
+    var file =
+        pending
+            .input()
+            .dockerfile()
+            .flatMap(wanted -> files.stream().filter(f -> f.input().equals(wanted)).findFirst());
+    var unit = pending.await(file.map(DockerfileRun::subject), request.today());
+    return new UnitRun(
+        pending.input(), unit, file, clock.step("image rules", () -> runImageRules(unit.image())));
+  }
+
+  /** A file that is built in several ways stands in reports once. */
+  private static List<DockerfileSubject> eachOnce(Collection<DockerfileSubject> all) {
+    var byName = new TreeMap<String, DockerfileSubject>();
+    all.forEach(subject -> byName.putIfAbsent(subject.name(), subject));
+    return List.copyOf(byName.values());
   }
 
   /** What rules found, sorted and fit to be shown, and what became of them. */
@@ -126,22 +149,20 @@ public final class Inspector {
         judge.judge(all.findings(), comments, all.outcomes(), inspected), all.outcomes());
   }
 
-  private boolean isFatal(ImageFailure failure) {
-    return !failure.unavailable() || request.image().orElseThrow().required();
-  }
-
   /** A failure to look is no pass; a breach stands all the same. */
-  private static Judgement undecided(Judgement judgement, ImageFailure failure) {
-    if (judgement.verdict() instanceof Verdict.Breached) {
+  private static Judgement undecided(Judgement judgement, List<UnitRun> units) {
+    var reasons = new LinkedHashSet<String>();
+    units.forEach(unit -> unit.leftOpen().ifPresent(reasons::add));
+    if (reasons.isEmpty() || judgement.verdict() instanceof Verdict.Breached) {
       return judgement;
     }
-    var reasons = new ArrayList<String>();
-    reasons.add(failure.message());
     if (judgement.verdict() instanceof Verdict.Undecided undecided) {
       reasons.addAll(undecided.reasons());
     }
     return new Judgement(
-        judgement.findings(), judgement.suppressions(), new Verdict.Undecided(reasons));
+        judgement.findings(),
+        judgement.suppressions(),
+        new Verdict.Undecided(List.copyOf(reasons)));
   }
 
   private static Map<RuleInfo, Rule> enabled(Request request) {
@@ -155,47 +176,54 @@ public final class Inspector {
     return rules;
   }
 
-  /**
-   * @param base is left without a value if this fails, so that nobody waits for it
-   */
-  private List<DockerfileSubject> parse(CompletableFuture<?> base) {
-    try {
-      return request.dockerfiles().parallelStream().map(this::parse).toList();
-    } catch (RuntimeException | Error e) {
-      base.cancel(false);
-      throw e;
-    }
+  /** A file is loaded once, in however many ways it is built. */
+  private Map<DockerfileInput, DockerfileSubject> parse() {
+    var inputs = request.dockerfiles().stream().distinct().toList();
+    var loaded = new ConcurrentHashMap<String, Dockerfile>();
+    var subjects =
+        inputs.parallelStream()
+            .map(
+                input ->
+                    checked(
+                        subject(
+                            request,
+                            input,
+                            loaded.computeIfAbsent(input.name(), n -> load(input)))))
+            .toList();
+    var byInput = new LinkedHashMap<DockerfileInput, DockerfileSubject>();
+    IntStream.range(0, inputs.size()).forEach(i -> byInput.put(inputs.get(i), subjects.get(i)));
+    return byInput;
   }
 
-  private DockerfileSubject parse(DockerfileInput input) {
-    var subject = subject(request, input);
+  private DockerfileSubject checked(DockerfileSubject subject) {
     boolean reviewed = rules.keySet().stream().anyMatch(r -> r.needs().contains(Need.SHELLCHECK));
     return reviewed ? subject.checkedBy(request.scriptChecker()) : subject;
   }
 
-  private static DockerfileSubject subject(Request request, DockerfileInput input) {
+  private static Dockerfile load(DockerfileInput input) {
+    return DockerfileLoader.load(input.name(), input.bytes());
+  }
+
+  private static DockerfileSubject subject(
+      Request request, DockerfileInput input, Dockerfile file) {
     return DockerfileSubject.of(
-        DockerfileLoader.load(input.name(), input.bytes()),
-        input.ignore().map(file -> Dockerignore.load(file.name(), file.bytes())),
+        file,
+        input.ignore().map(ignore -> Dockerignore.load(ignore.name(), ignore.bytes())),
         input.build().target(),
         request.build(input.build()));
   }
 
-  /**
-   * The Dockerfile that the image is taken to be built from: the one said to be, or the only one.
-   */
-  private Optional<DockerfileSubject> joined(List<DockerfileSubject> all) {
-    return request.joined().isEmpty()
-        ? all.stream().filter(d -> all.size() == 1).findFirst()
-        : all.stream().filter(d -> d.name().equals(request.joined().get())).findFirst();
-  }
-
-  private List<RuleRunner.Run> runDockerfileRules(List<DockerfileSubject> dockerfiles) {
+  private List<DockerfileRun> runDockerfileRules(Map<DockerfileInput, DockerfileSubject> subjects) {
     var runner = new RuleRunner(clock);
-    return dockerfiles.parallelStream()
-        .flatMap(
-            subject ->
-                each(DockerfileRule.class).map(e -> runner.run(e.getKey(), e.getValue(), subject)))
+    return List.copyOf(subjects.entrySet()).parallelStream()
+        .map(
+            file ->
+                new DockerfileRun(
+                    file.getKey(),
+                    file.getValue(),
+                    each(DockerfileRule.class)
+                        .map(e -> runner.run(e.getKey(), e.getValue(), file.getValue()))
+                        .toList()))
         .toList();
   }
 
@@ -214,24 +242,18 @@ public final class Inspector {
         .map(e -> Map.entry(e.getKey(), kind.cast(e.getValue())));
   }
 
-  private List<Finding> merged(
-      List<Finding> found, Optional<DockerfileSubject> joined, List<RuleOutcome> outcomes) {
-    var infos = rules.keySet().stream().collect(Collectors.toMap(RuleInfo::id, i -> i));
-    var finished =
-        outcomes.stream()
-            .filter(o -> o.kind() == RuleOutcome.Kind.FINISHED)
-            .map(RuleOutcome::rule)
-            .collect(Collectors.toSet());
-    return new Twins(infos, id -> request.policy().choice(id).level().value())
-        .merge(found, joined.map(DockerfileSubject::source), finished::contains).stream()
-            .sorted(FindingOrder.BY_PLACE)
-            .toList();
+  private Twins twins() {
+    return new Twins(
+        rules.keySet().stream().collect(Collectors.toMap(RuleInfo::id, info -> info)),
+        id -> request.policy().choice(id).level().value());
   }
 
-  private static Inspected inspected(
-      List<DockerfileSubject> dockerfiles, Optional<ImageSubject> image) {
-    return new Inspected(
-        dockerfiles.stream().map(DockerfileSubject::name).toList(),
-        image.map(i -> i.image().reference()));
+  private static Inspected inspected(List<DockerfileSubject> dockerfiles, List<UnitRun> units) {
+    var images = new HashMap<String, String>();
+    for (UnitRun run : units) {
+      var unit = run.unit();
+      unit.image().ifPresent(image -> images.put(unit.name(), image.image().reference()));
+    }
+    return new Inspected(dockerfiles.stream().map(DockerfileSubject::name).toList(), images);
   }
 }

@@ -93,7 +93,8 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
         finding.evidence().stream().map(this::evidence).toList(),
         finding.key(),
         finding.fix().map(fix -> new Fix(text(fix.instead(), file, span), fix.edits(), fix.safe())),
-        finding.foreign());
+        finding.foreign(),
+        finding.units());
   }
 
   /** What Docker would refuse in a file, for it quotes what stands there. */

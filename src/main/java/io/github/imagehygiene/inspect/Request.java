@@ -7,15 +7,14 @@ import io.github.imagehygiene.subject.ScriptChecker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What to inspect, and by what policy.
  *
- * @param joined name of the Dockerfile that the image is built from, if that is known
+ * @param dockerfiles all that are to be read, those of the units too; a file may be built in
+ *     several ways
+ * @param units the images; empty: the Dockerfiles alone
  * @param properties of the Maven project, for Dockerfiles that are filtered
- * @param platform of the image, as {@code os/architecture[/variant]}
- * @param image empty: the Dockerfiles alone
  * @param today the day by which suppressions expire, and releases of distributions
  * @param scriptChecker asked only if a rule that is on needs it
  */
@@ -23,15 +22,14 @@ public record Request(
     Catalogue catalogue,
     Policy policy,
     List<DockerfileInput> dockerfiles,
-    Optional<String> joined,
+    List<UnitInput> units,
     Map<String, String> properties,
-    Optional<String> platform,
-    Optional<ImageInput> image,
     LocalDate today,
     ScriptChecker scriptChecker) {
 
   public Request {
     dockerfiles = List.copyOf(dockerfiles);
+    units = List.copyOf(units);
   }
 
   /** Without a program that checks scripts. */
@@ -39,21 +37,10 @@ public record Request(
       Catalogue catalogue,
       Policy policy,
       List<DockerfileInput> dockerfiles,
-      Optional<String> joined,
+      List<UnitInput> units,
       Map<String, String> properties,
-      Optional<String> platform,
-      Optional<ImageInput> image,
       LocalDate today) {
-    this(
-        catalogue,
-        policy,
-        dockerfiles,
-        joined,
-        properties,
-        platform,
-        image,
-        today,
-        ScriptChecker.NONE);
+    this(catalogue, policy, dockerfiles, units, properties, today, ScriptChecker.NONE);
   }
 
   BuildInputs build(DockerfileBuild of) {

@@ -5,10 +5,12 @@ import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.daemon.EngineSettings;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.inspect.CacheInput;
+import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.ImageInput;
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Progress;
 import io.github.imagehygiene.inspect.Request;
+import io.github.imagehygiene.inspect.UnitInput;
 import io.github.imagehygiene.policy.ConfigUnreadable;
 import io.github.imagehygiene.policy.Layer;
 import io.github.imagehygiene.policy.Policy;
@@ -23,6 +25,7 @@ import io.github.imagehygiene.text.SourceText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -90,32 +93,38 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
 
   private Request request(Policy policy, Inputs inputs, Optional<ImageSource> source)
       throws UsageError {
+    var dockerfiles = new DockerfileFiles(module.base(), OwnFiles.of(module)).read(inputs.builds());
     return new Request(
         Rules.catalogue(),
         policy,
-        new DockerfileFiles(module.base(), OwnFiles.of(module)).read(inputs.builds()),
-        inputs.joined(),
+        dockerfiles,
+        unit(dockerfiles, inputs, source).stream().toList(),
         module.properties(),
-        inputs.platform(),
-        image(inputs, source),
         LocalDate.now(),
         ShellcheckProgram.on(System.getenv("PATH")));
   }
 
-  private Optional<ImageInput> image(Inputs inputs, Optional<ImageSource> source)
+  private Optional<UnitInput> unit(
+      List<DockerfileInput> dockerfiles, Inputs inputs, Optional<ImageSource> source)
       throws UsageError {
     if (parameters.image().isEmpty()) {
       return Optional.empty();
     }
     var image = parameters.image().get();
     return Optional.of(
-        new ImageInput(
-            source.orElseThrow(),
-            inputs.image(),
-            image.layers(),
-            image.onUnavailable() == OnImageUnavailable.FAIL,
-            cache(image.cacheDirectory()),
-            progress()));
+        new UnitInput(
+            inputs.image().or(inputs::archive).orElseThrow(),
+            dockerfiles.stream()
+                .filter(file -> inputs.joined().filter(file.name()::equals).isPresent())
+                .findFirst(),
+            inputs.platform(),
+            new ImageInput(
+                source.orElseThrow(),
+                inputs.image(),
+                image.layers(),
+                image.onUnavailable() == OnImageUnavailable.FAIL,
+                cache(image.cacheDirectory()),
+                progress())));
   }
 
   /** Who named a folder wants to know if it does not serve. */

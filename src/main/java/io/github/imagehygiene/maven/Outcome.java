@@ -39,7 +39,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH)
         .write(inspection, elapsed(), shown);
     var verdict = inspection.judgement().verdict();
-    inspection.imageFailure().filter(f -> !isSaid(f, verdict)).ifPresent(this::tell);
+    inspection.failures().filter(f -> !isSaid(f, verdict)).distinct().forEach(this::tell);
     if (verdict instanceof Verdict.Breached breached) {
       throw new MojoFailureException(
           "image-hygiene: %d %s the policy (failOn=%s)%s"
@@ -55,8 +55,9 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
                   .flatMap(Printable::lines)
                   .collect(Collectors.joining("\n"))
               + inspection
-                  .imageFailure()
+                  .failures()
                   .filter(f -> f.unavailable() && isSaid(f, verdict))
+                  .findFirst()
                   .map(f -> GO_ON)
                   .orElse(""));
     }

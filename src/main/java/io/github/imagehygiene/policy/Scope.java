@@ -34,14 +34,16 @@ public sealed interface Scope {
       var files =
           finding.evidence(Evidence.InDockerfile.class).map(e -> e.source().name()).toList();
       var paths = finding.evidence(Evidence.InFile.class).map(Evidence.InFile::path).toList();
-      return all(file, files) && all(path, paths) && imageMatches(inspected);
+      return all(file, files)
+          && all(path, paths)
+          && (image.isEmpty() || inspected.isAboutImages(image.get(), finding));
     }
 
     @Override
     public boolean concerns(Inspected inspected) {
       boolean fileThere =
           file.isEmpty() || inspected.files().stream().anyMatch(file.get()::matches);
-      return fileThere && imageMatches(inspected);
+      return fileThere && (image.isEmpty() || inspected.hasImage(image.get()));
     }
 
     @Override
@@ -49,10 +51,6 @@ public sealed interface Scope {
       return file.map(g -> " file " + g).orElse("")
           + path.map(g -> " path " + g).orElse("")
           + image.map(g -> " image " + g).orElse("");
-    }
-
-    private boolean imageMatches(Inspected inspected) {
-      return image.isEmpty() || inspected.imageNames().stream().anyMatch(image.get()::matches);
     }
 
     /** A finding is let pass only if all of its places are. */

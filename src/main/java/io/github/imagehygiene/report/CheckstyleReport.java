@@ -35,7 +35,7 @@ final class CheckstyleReport {
         .with("line", place.start().line())
         .with("column", place.start().column())
         .with("severity", judged.level().word())
-        .with("message", Printable.line(judged.finding().message()))
+        .with("message", Printable.line(FindingMessage.message(judged.finding())))
         .with("source", "image-hygiene." + judged.finding().rule());
   }
 }

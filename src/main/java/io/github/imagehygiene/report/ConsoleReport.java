@@ -1,7 +1,9 @@
 package io.github.imagehygiene.report;
 
+import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
@@ -43,11 +45,10 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
   }
 
   private void findings(List<Judged> shown, Inspection inspection, boolean reported) {
-    var text = new FindingText(palette, width, new OriginText(inspection.image()));
-    var image = inspection.image().map(i -> i.image().reference());
     var failOn = inspection.policy().failOn().value();
     for (Judged judged : shown.subList(0, Math.min(shown.size(), MOST_FINDINGS))) {
-      text.lines(judged.finding(), judged.level(), image)
+      text(judged.finding(), inspection)
+          .lines(judged.finding(), judged.level(), images(judged.finding(), inspection))
           .forEach(line -> sink.line(rank(judged, failOn), line));
     }
     if (shown.size() > MOST_FINDINGS) {
@@ -63,6 +64,17 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
     if (!shown.isEmpty()) {
       sink.line(Level.INFO, "");
     }
+  }
+
+  private FindingText text(Finding finding, Inspection inspection) {
+    var image = inspection.unit(finding).flatMap(Unit::image);
+    return new FindingText(palette, width, new OriginText(image));
+  }
+
+  private static Optional<String> images(Finding finding, Inspection inspection) {
+    return finding.units().isEmpty()
+        ? inspection.unit(finding).flatMap(Unit::image).map(i -> i.image().reference())
+        : Optional.of(String.join(", ", finding.units()));
   }
 
   /** What breaks the build is an error to the build log, which may show nothing else. */

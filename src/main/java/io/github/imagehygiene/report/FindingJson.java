@@ -6,6 +6,7 @@ import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.Suppressed;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A finding in {@code report.json}. */
@@ -22,6 +23,7 @@ final class FindingJson {
             .put("level", judged.level().word())
             .put("message", finding.message());
     finding.inDockerfile().ifPresent(place -> put(place, json));
+    json.put("units", Optional.of(finding.units()).filter(units -> !units.isEmpty()));
     var file = finding.evidence(Evidence.InFile.class).findFirst();
     var layer = finding.evidence(Evidence.InLayer.class).findFirst();
     json.put(

@@ -1,24 +1,39 @@
 package io.github.imagehygiene.report;
 
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.ShownHistory;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.Efficiency;
+import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The image in {@code report.json}. */
+/** One image in {@code report.json}. */
 final class ImageJson {
 
   private ImageJson() {}
 
-  static JsonObject of(ImageSubject subject, ShownHistory history) {
+  static JsonObject of(Unit unit, ShownHistory history) {
+    var json = new JsonObject().put("unit", unit.name());
+    unit.dockerfile().ifPresent(file -> put(file, json));
+    json.put("failure", unit.failure().map(ImageFailure::message));
+    unit.image().ifPresent(image -> put(image, history, json));
+    return json;
+  }
+
+  private static void put(DockerfileSubject file, JsonObject json) {
+    json.put("dockerfile", file.name()).put("target", file.graph().target().map(Stage::label));
+  }
+
+  private static void put(ImageSubject subject, ShownHistory history, JsonObject json) {
     var image = subject.image();
     var config = image.config();
-    var json = new JsonObject();
     json.put("reference", image.reference())
         .put("id", image.id())
         .put("source", image.source())
@@ -35,7 +50,7 @@ final class ImageJson {
         .put("ownLayerCount", subject.ownLayerCount())
         .put("user", config.user());
     subject.layers().ifPresent(all -> put(all.efficiency(), json));
-    return json.put("base", NamedBase.of(subject).map(ImageJson::base))
+    json.put("base", NamedBase.of(subject).map(ImageJson::base))
         .put("layers", config.layers().stream().map(id -> layer(id, subject, history)).toList());
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An inspection as {@code report.json}, of the form that {@code report-v1.schema.json} beside this
+ * An inspection as {@code report.json}, of the form that {@code report-v2.schema.json} beside this
  * class describes. The same inspection gives the same bytes; times are in {@link TimingsReport}.
  *
  * @param toolVersion of this plugin
@@ -24,8 +24,13 @@ public record JsonReport(String toolVersion) {
   /** The file's content. */
   public byte[] bytes(Inspection inspection) {
     var judgement = inspection.judgement();
+    var history = ShownHistory.of(inspection);
+    var only =
+        inspection.units().stream()
+            .filter(unit -> unit.image().isPresent() && !inspection.hasSeveralUnits())
+            .findFirst();
     return new JsonObject()
-        .put("schemaVersion", 1)
+        .put("schemaVersion", 2)
         .put("tool", new JsonObject().put("name", "image-hygiene").put("version", toolVersion))
         .put("verdict", judgement.verdict().word())
         .put("undecided", reasons(judgement.verdict()))
@@ -34,8 +39,8 @@ public record JsonReport(String toolVersion) {
             "dockerfiles",
             inspection.dockerfiles().stream().map(file -> dockerfile(file, inspection)).toList())
         .put(
-            "image",
-            inspection.image().map(image -> ImageJson.of(image, ShownHistory.of(inspection))))
+            "images", inspection.units().stream().map(unit -> ImageJson.of(unit, history)).toList())
+        .put("image", only.map(unit -> ImageJson.of(unit, history)))
         .put(
             "findings",
             judgement.findings().stream().map(judged -> finding(judged, inspection)).toList())

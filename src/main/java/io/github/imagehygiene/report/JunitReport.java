@@ -1,41 +1,58 @@
 package io.github.imagehygiene.report;
 
+import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Suppressed;
 import io.github.imagehygiene.policy.Verdict;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A run as JUnit's XML in the form that Surefire gave it: a suite for each Dockerfile and one for
- * the image, a test case for each rule. A case fails by findings that break the build, is in error
+ * A run as JUnit's XML in the form that Surefire gave it: a suite for each Dockerfile and for each
+ * image, a test case for each rule. A case fails by findings that break the build, is in error
  * where what could not be looked at does, and is skipped if the rule was else not evaluated or all
  * that it found is suppressed.
  */
-record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
+record JunitReport(ReportRun run, Places places, Map<Target, List<Judged>> found) {
 
-  private static final String IMAGE = "image";
-
-  /** What a case is about: a rule on one Dockerfile, or on the image. */
-  private record Target(RuleId rule, String name) {}
+  /**
+   * What a case is about: a rule on a Dockerfile or on an image.
+   *
+   * @param name of the file or of the unit
+   */
+  private record Target(RuleId rule, boolean image, String name) {}
 
   static byte[] bytes(ReportRun run) {
-    var found =
-        run.inspection().judgement().findings().stream()
-            .collect(Collectors.groupingBy(judged -> target(judged, run)));
-    return new JunitReport(run, found).document();
+    var found = new HashMap<Target, List<Judged>>();
+    for (Judged judged : run.inspection().judgement().findings()) {
+      for (Target target : targets(judged, run)) {
+        found.computeIfAbsent(target, t -> new ArrayList<>()).add(judged);
+      }
+    }
+    return new JunitReport(run, new Places(run), found).document();
   }
 
-  private static Target target(Judged judged, ReportRun run) {
+  private static List<Target> targets(Judged judged, ReportRun run) {
     RuleId rule = judged.finding().rule();
-    return new Target(rule, isOfImage(rule, run) ? IMAGE : file(judged, run));
+    if (!isOfImage(rule, run)) {
+      return List.of(new Target(rule, false, file(judged, run)));
+    }
+    var named = judged.finding().units();
+    var all = run.inspection().units().stream().map(Unit::name).toList();
+    return (named.isEmpty() ? all : named)
+        .stream().map(unit -> new Target(rule, true, unit)).toList();
   }
 
   /** Without a Dockerfile all is about the image. */
@@ -60,71 +77,123 @@ record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
             .collect(Collectors.partitioningBy(outcome -> isOfImage(outcome.rule(), run)));
     var suites = new ArrayList<XmlElement>();
     for (DockerfileSubject dockerfile : inspection.dockerfiles()) {
-      var cases = cases(dockerfile.name(), outcomes.get(false));
-      suites.add(suite(run.tree().path(dockerfile.name()), cases));
+      var cases = cases(false, dockerfile.name(), outcomes.get(false));
+      suites.add(suite(run.tree().path(dockerfile.name()) + execution(), cases));
     }
-    var ofImage = new ArrayList<Case>();
-    inspection.imageFailure().map(this::unread).ifPresent(ofImage::add);
-    if (inspection.image().isPresent()) {
-      ofImage.addAll(cases(IMAGE, outcomes.get(true)));
+    for (Unit unit : inspection.units()) {
+      var cases = new ArrayList<JunitCase>();
+      unit.failure().map(this::unread).ifPresent(cases::add);
+      if (unit.image().isPresent()) {
+        cases.addAll(cases(true, unit.name(), outcomes.get(true)));
+      }
+      suites.add(suite(name(unit), cases));
     }
-    if (!ofImage.isEmpty()) {
-      suites.add(suite(IMAGE, ofImage));
-    }
-    return new XmlElement("testsuites").with("name", "image-hygiene").add(suites).document();
+    return new XmlElement("testsuites")
+        .with("name", "image-hygiene")
+        .with("time", seconds(inspection.timings().rules().values().stream()))
+        .add(suites)
+        .document();
   }
 
-  private XmlElement suite(String target, List<Case> cases) {
+  /** The same whatever the tag is, so that build servers recognise a test of the last build. */
+  private String name(Unit unit) {
+    String module = run.tree().path("");
+    String name = (module.isEmpty() ? "" : module + "/") + "image" + execution();
+    var repositories =
+        run.inspection().units().stream().map(JunitReport::repository).distinct().count();
+    boolean differ = repositories == run.inspection().units().size();
+    return run.inspection().hasSeveralUnits()
+        ? name + " " + (differ ? repository(unit) : unit.name())
+        : name;
+  }
+
+  private static String repository(Unit unit) {
+    return ImageReference.parse(unit.name())
+        .map(image -> image.untagged().toString())
+        .orElse(unit.name());
+  }
+
+  /** Tells a second execution of the module from its first. */
+  private String execution() {
+    String module = run.tree().path("");
+    String more = run.name().startsWith(module) ? run.name().substring(module.length()) : "";
+    return more.isEmpty() ? "" : " (" + more.replaceFirst("^/", "") + ")";
+  }
+
+  private XmlElement suite(String target, List<JunitCase> cases) {
     return new XmlElement("testsuite")
         .with("name", target)
         .with("tests", cases.size())
         .with("failures", count(cases, "failure"))
         .with("errors", count(cases, "error"))
         .with("skipped", count(cases, "skipped"))
-        .with("time", "0")
+        .with("time", seconds(cases.stream().map(JunitCase::time)))
         .add(cases.stream().map(c -> c.element(target)).toList());
   }
 
-  private static long count(List<Case> cases, String end) {
+  private static String seconds(Stream<Duration> durations) {
+    return JunitCase.seconds(durations.reduce(Duration.ZERO, Duration::plus));
+  }
+
+  /** The time of a rule is known for all its targets together; each has an equal part. */
+  private Duration time(RuleId rule, boolean image) {
+    var inspection = run.inspection();
+    long targets = image ? inspection.images().count() : inspection.dockerfiles().size();
+    return inspection
+        .timings()
+        .rules()
+        .getOrDefault(rule.value(), Duration.ZERO)
+        .dividedBy(Math.max(1, targets));
+  }
+
+  private static long count(List<JunitCase> cases, String end) {
     return cases.stream().filter(c -> c.end().equals(end)).count();
   }
 
-  private List<Case> cases(String target, List<RuleOutcome> outcomes) {
+  private List<JunitCase> cases(boolean image, String name, List<RuleOutcome> outcomes) {
     return outcomes.stream()
-        .map(o -> ended(o, found.getOrDefault(new Target(o.rule(), target), List.of())))
+        .map(
+            outcome -> {
+              var target = new Target(outcome.rule(), image, name);
+              return ended(outcome, found.getOrDefault(target, List.of()))
+                  .taking(time(outcome.rule(), image));
+            })
         .toList();
   }
 
-  private Case ended(RuleOutcome outcome, List<Judged> found) {
-    String rule = outcome.rule().value();
+  private JunitCase ended(RuleOutcome outcome, List<Judged> found) {
     var policy = run.inspection().policy();
     var failOn = policy.failOn().value();
     var breaches = found.stream().filter(j -> j.breaches(failOn)).toList();
     var open = found.stream().filter(j -> j.suppressed().isEmpty()).toList();
+    var one = JunitCase.passed(outcome.rule().value());
     if (!breaches.isEmpty()) {
-      return new Case(rule, "failure", first(breaches), lines(open));
+      return one.at(places.of(breaches.get(0).finding()))
+          .ended("failure", first(breaches), lines(open));
     } else if (!open.isEmpty()) {
       // A rule that did not finish on some file finished on this one.
-      return new Case(rule, "system-out", "", lines(open));
+      return one.ended("system-out", "", lines(open));
     } else if (outcome.kind() == RuleOutcome.Kind.CRASHED) {
-      return new Case(rule, "error", "the rule crashed: " + outcome.why(), "");
+      return one.ended("error", "the rule crashed: " + outcome.why(), "");
     } else if (outcome.kind() == RuleOutcome.Kind.NOT_EVALUATED) {
       String end = policy.isLeftOpenBy(outcome) ? "error" : "skipped";
-      return new Case(rule, end, "not evaluated: " + outcome.why(), "");
+      return one.ended(end, "not evaluated: " + outcome.why(), "");
     } else if (!found.isEmpty()) {
-      return new Case(rule, "skipped", suppressed(found.get(0).suppressed().orElseThrow()), "");
+      return one.ended("skipped", suppressed(found.get(0).suppressed().orElseThrow()), "");
     }
-    return new Case(rule, "system-out", "", "");
+    return one;
   }
 
-  private Case unread(ImageFailure failure) {
+  private JunitCase unread(ImageFailure failure) {
     boolean undecided = run.inspection().judgement().verdict() instanceof Verdict.Undecided;
-    return new Case("inspected", undecided ? "error" : "skipped", failure.message(), "");
+    return JunitCase.passed("inspected")
+        .ended(undecided ? "error" : "skipped", failure.message(), "");
   }
 
-  private static String first(List<Judged> breaches) {
+  private String first(List<Judged> breaches) {
     String more = breaches.size() > 1 ? " (and " + (breaches.size() - 1) + " more)" : "";
-    return breaches.get(0).finding().message() + more;
+    var finding = breaches.get(0).finding();
+    return place(finding) + ": " + FindingMessage.message(finding) + more;
   }
 
   private static String suppressed(Suppressed suppressed) {
@@ -133,40 +202,19 @@ record JunitReport(ReportRun run, Map<Target, List<Judged>> found) {
   }
 
   private String lines(List<Judged> found) {
-    var places = new Places(run);
     return found.stream()
         .map(
-            judged -> {
-              var place = places.of(judged.finding());
-              String at = place.file() + ":" + place.start().line() + ":" + place.start().column();
-              String message = Printable.line(judged.finding().message());
-              return at + ": " + judged.level().word() + ": " + message;
-            })
+            judged ->
+                place(judged.finding())
+                    + ": "
+                    + judged.level().word()
+                    + ": "
+                    + Printable.line(FindingMessage.message(judged.finding())))
         .collect(Collectors.joining("\n"));
   }
 
-  /**
-   * A test case.
-   *
-   * @param end the element that says how it ended; one without message and text passed in silence
-   */
-  private record Case(String name, String end, String message, String text) {
-
-    XmlElement element(String target) {
-      var within = new XmlElement(end).text(text);
-      if (!message.isEmpty()) {
-        within.with("message", Printable.line(message));
-      }
-      if (end.equals("failure") || end.equals("error")) {
-        within.with("type", name);
-      }
-      boolean silent = message.isEmpty() && text.isEmpty();
-      // Readers take what stands before the last dot for a package.
-      return new XmlElement("testcase")
-          .with("name", name)
-          .with("classname", "image-hygiene." + target.replace('.', '_'))
-          .with("time", "0")
-          .add(silent ? List.of() : List.of(within));
-    }
+  private String place(Finding finding) {
+    var place = places.of(finding);
+    return place.file() + ":" + place.start().line() + ":" + place.start().column();
   }
 }

@@ -6,6 +6,7 @@ import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
@@ -45,7 +46,7 @@ record Places(ReportRun run) {
   Place of(Finding finding) {
     return all(finding)
         .findFirst()
-        .or(this::from)
+        .or(() -> from(finding))
         .orElseGet(
             () ->
                 new Place(run.tree().path(run.tree().pom()), new Position(1, 1), Optional.empty()));
@@ -65,7 +66,7 @@ record Places(ReportRun run) {
         .forEach(in -> places.add(place(in.source(), in.span())));
     finding.evidence().stream()
         .flatMap(evidence -> layer(evidence).stream())
-        .flatMap(layer -> maker(layer).stream())
+        .flatMap(layer -> maker(layer, finding).stream())
         .forEach(places::add);
     return places.stream();
   }
@@ -76,8 +77,8 @@ record Places(ReportRun run) {
         : evidence instanceof Evidence.InFile in ? Optional.of(in.layer()) : Optional.empty();
   }
 
-  private Optional<Place> maker(LayerId layer) {
-    var image = run.inspection().image();
+  private Optional<Place> maker(LayerId layer, Finding finding) {
+    var image = run.inspection().unit(finding).flatMap(Unit::image);
     return image
         .map(ImageSubject::origins)
         .filter(origins -> layer.index() < origins.size())
@@ -88,13 +89,14 @@ record Places(ReportRun run) {
   }
 
   /** The FROM of the stage that is built, in the image's Dockerfile; without image the only one. */
-  private Optional<Place> from() {
+  private Optional<Place> from(Finding finding) {
     var inspection = run.inspection();
     var only =
         inspection.dockerfiles().stream()
             .filter(d -> inspection.dockerfiles().size() == 1)
             .findFirst();
-    var dockerfile = inspection.image().map(ImageSubject::dockerfile).orElse(only);
+    var image = inspection.unit(finding).flatMap(Unit::image);
+    var dockerfile = image.map(ImageSubject::dockerfile).orElse(only);
     return dockerfile.flatMap(
         d -> d.graph().target().flatMap(Stage::from).map((From from) -> place(d, from)));
   }

@@ -26,10 +26,11 @@ final class SarifInvocation {
     var notifications = new ArrayList<JsonObject>();
     undecided.forEach(reason -> notifications.add(notification("error", reason)));
     inspection
-        .imageFailure()
+        .failures()
         .map(ImageFailure::message)
         .filter(message -> !undecided.contains(message))
-        .ifPresent(message -> notifications.add(notification("warning", message)));
+        .distinct()
+        .forEach(message -> notifications.add(notification("warning", message)));
     inspection.outcomes().stream()
         .filter(outcome -> outcome.kind() != RuleOutcome.Kind.FINISHED)
         .forEach(outcome -> notifications.add(unfinished(outcome)));

@@ -35,16 +35,16 @@ record SarifResult(List<RuleId> rules, Places places) {
         .put("ruleId", finding.rule().value())
         .put("ruleIndex", rules.indexOf(finding.rule()))
         .put("level", SarifReport.word(judged.level()))
-        .put("message", SarifReport.text(message(finding)))
+        .put("message", SarifReport.text(harmless(FindingMessage.message(finding))))
         .put("locations", List.of(location(place)))
         .put("relatedLocations", Optional.of(others).filter(all -> !all.isEmpty()))
         .put("partialFingerprints", new JsonObject().put(FINGERPRINT, judged.fingerprint().hex()))
+        .put(
+            "properties",
+            Optional.of(finding.units())
+                .filter(units -> !units.isEmpty())
+                .map(units -> new JsonObject().put("units", units)))
         .put("suppressions", judged.suppressed().map(s -> List.of(suppression(s))));
-  }
-
-  private static String message(Finding finding) {
-    String instead = finding.fix().map(fix -> "; instead: " + fix.instead()).orElse("");
-    return harmless(finding.message() + instead);
   }
 
   /** In one line, and without what a viewer would take for a link (SARIF 2.1.0, 3.11.6). */

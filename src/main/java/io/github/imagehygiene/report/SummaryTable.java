@@ -3,6 +3,7 @@ package io.github.imagehygiene.report;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.Efficiency;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.rule.Share;
@@ -19,11 +20,22 @@ import java.util.stream.Stream;
 /**
  * What a run comes to: the table at its end, or two lines of the same.
  *
- * @param subject what was inspected, and how it measures
- * @param layers what is in them, for the table alone
+ * @param subjects what was inspected, and how it measures: each image, else the Dockerfiles
  * @param run what was found
  */
-record SummaryTable(List<Row> subject, List<Row> layers, List<Row> run) {
+record SummaryTable(List<Subject> subjects, List<Row> run) {
+
+  /**
+   * An image or the Dockerfiles.
+   *
+   * @param layers what is in them, for the table alone
+   */
+  private record Subject(List<Row> measures, List<Row> layers) {
+
+    Stream<Row> rows() {
+      return Stream.concat(measures.stream(), layers.stream());
+    }
+  }
 
   private static final int FILES = 3;
 
@@ -46,9 +58,20 @@ record SummaryTable(List<Row> subject, List<Row> layers, List<Row> run) {
   static SummaryTable of(Inspection inspection, Duration time, Optional<String> report) {
     var limits = new Limits(inspection.policy());
     return new SummaryTable(
-        inspection.image().map(i -> image(i, limits)).orElseGet(() -> dockerfiles(inspection)),
-        inspection.image().map(SummaryTable::layers).orElse(List.of()),
+        inspection.images().findAny().isEmpty() && inspection.units().size() < 2
+            ? List.of(new Subject(dockerfiles(inspection), List.of()))
+            : inspection.units().stream().map(unit -> unit(unit, limits)).toList(),
         run(Counts.of(inspection.judgement().findings()), time, report));
+  }
+
+  private static Subject unit(Unit unit, Limits limits) {
+    return unit.image()
+        .map(image -> new Subject(image(image, limits), layers(image)))
+        .orElseGet(
+            () ->
+                new Subject(
+                    List.of(Row.named("image", Printable.line(unit.name()) + " not inspected")),
+                    List.of()));
   }
 
   private static List<Row> run(Counts counts, Duration time, Optional<String> report) {
@@ -72,7 +95,7 @@ record SummaryTable(List<Row> subject, List<Row> layers, List<Row> run) {
       String all = names.stream().map(Printable::line).collect(Collectors.joining(", "));
       rows.add(Row.plain(names.size() == 1 ? "Dockerfile" : "Dockerfiles", all));
     }
-    if (inspection.imageFailure().isPresent()) {
+    if (inspection.failures().findAny().isPresent()) {
       rows.add(Row.named("image", "not inspected"));
     }
     return rows;
@@ -143,7 +166,7 @@ record SummaryTable(List<Row> subject, List<Row> layers, List<Row> run) {
 
   /** A line each row, values below one another. */
   List<String> lines(Palette palette) {
-    var rows = Stream.of(subject, layers, run).flatMap(List::stream).toList();
+    var rows = Stream.concat(subjects.stream().flatMap(Subject::rows), run.stream()).toList();
     int width = rows.stream().mapToInt(row -> row.name.length()).max().orElse(0);
     String form = "%-" + width + "s";
     return rows.stream()
@@ -155,9 +178,9 @@ record SummaryTable(List<Row> subject, List<Row> layers, List<Row> run) {
         .toList();
   }
 
-  /** What was inspected in one line, and what was found in another. */
+  /** What was inspected in one line each, and what was found in another. */
   List<String> brief(Palette palette) {
-    return Stream.of(subject, run)
+    return Stream.concat(subjects.stream().map(Subject::measures), Stream.of(run))
         .filter(rows -> !rows.isEmpty())
         .map(rows -> rows.stream().map(Row::brief).collect(Collectors.joining(", ")))
         .map(line -> palette.paint(Style.GOOD, line))

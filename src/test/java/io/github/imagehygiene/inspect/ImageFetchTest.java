@@ -154,15 +154,16 @@ class ImageFetchTest {
             true,
             Optional.empty(),
             new Progress(Duration.ofMinutes(1), Duration.ofMinutes(1), told::add));
-    var fetched =
-        ImageFetch.start(
-                input,
-                new Wanted(true, true, false, Set.of()),
-                new CompletableFuture<>(),
-                new Timings.Clock())
-            .await();
+    var fetched = started(input, new Timings.Clock()).await();
     assertThat(fetched.failure()).isEmpty();
     assertThat(fetched.layers()).isPresent();
+  }
+
+  private static ImageFetch started(ImageInput input, Timings.Clock clock) {
+    var wanted = new Wanted(true, true, false, Set.of());
+    var fetch = ImageFetch.of(input, wanted, new CompletableFuture<>(), clock);
+    ImageFetch.start(List.of(fetch));
+    return fetch;
   }
 
   private Timings fetch(long size, LayerMode layers) {
@@ -189,10 +190,7 @@ class ImageFetchTest {
             true,
             Optional.of(new CacheInput(folder.resolve("cache"), "1", told -> {})),
             progress);
-    var fetched =
-        ImageFetch.start(
-                input, new Wanted(true, true, false, Set.of()), new CompletableFuture<>(), clock)
-            .await();
+    var fetched = started(input, clock).await();
     assertThat(fetched.failure()).isEmpty();
     return clock.read();
   }

@@ -194,14 +194,7 @@ class InspectorTest {
   private static Request of(Request all, String text) {
     var input = new DockerfileInput("a", text.getBytes(StandardCharsets.UTF_8));
     return new Request(
-        all.catalogue(),
-        all.policy(),
-        List.of(input),
-        all.joined(),
-        all.properties(),
-        all.platform(),
-        all.image(),
-        all.today());
+        all.catalogue(), all.policy(), List.of(input), all.units(), all.properties(), all.today());
   }
 
   private static Request targeted(Request all, String target) {
@@ -212,10 +205,8 @@ class InspectorTest {
         all.dockerfiles().stream()
             .map(d -> new DockerfileInput(d.name(), d.bytes(), d.ignore(), build))
             .toList(),
-        all.joined(),
+        all.units(),
         all.properties(),
-        all.platform(),
-        all.image(),
         all.today());
   }
 
@@ -258,10 +249,9 @@ class InspectorTest {
           names.stream()
               .map(n -> new DockerfileInput(n, "FROM a\n".getBytes(StandardCharsets.UTF_8)))
               .toList(),
-          Optional.empty(),
+          image.map(i -> new UnitInput("a", Optional.empty(), Optional.empty(), i)).stream()
+              .toList(),
           Map.of(),
-          Optional.empty(),
-          image,
           LocalDate.of(2026, 11, 21));
     } catch (ConfigUnreadable e) {
       throw new IllegalArgumentException(e);

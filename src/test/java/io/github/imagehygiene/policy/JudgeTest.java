@@ -19,6 +19,7 @@ import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,7 +34,7 @@ class JudgeTest {
   private static final RuleId ROOT = new RuleId("last-user-root");
   private static final SourceText FILE = SourceText.of("docker/Dockerfile", "FROM a\nUSER root\n");
   private static final Inspected INSPECTED =
-      new Inspected(List.of("docker/Dockerfile"), Optional.of("shop:1.4"));
+      new Inspected(List.of("docker/Dockerfile"), Map.of("shop", "shop:1.4"));
 
   private static Finding inDockerfile(int start, int end) {
     return Finding.of(

@@ -7,7 +7,7 @@ import io.github.imagehygiene.finding.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class VerdictTest {
   private static Judgement judge(
       Policy policy, List<Finding> findings, List<RuleOutcome> outcomes) {
     return new Judge(policy, LocalDate.of(2027, 1, 1))
-        .judge(findings, FileComments.NONE, outcomes, new Inspected(List.of(), Optional.empty()));
+        .judge(findings, FileComments.NONE, outcomes, new Inspected(List.of(), Map.of()));
   }
 
   /** What one rule comes to, by who set its level, how bad, what breaks and how it ended. */

@@ -57,7 +57,7 @@ class JsonReportTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": 1|\"schemaVersion\": 2",
+        "\"schemaVersion\": 2|\"schemaVersion\": 1",
         "\"verdict\": \"breached\"|\"verdict\": \"broken\"",
         "\"line\": 2|\"line\": 0",
         "\"file\": \"docker/Dockerfile\"|\"file\": \"docker\\\\Dockerfile\"",
@@ -192,7 +192,7 @@ class JsonReportTest {
   private static List<Error> problems(String json) {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(JsonReport.class.getResourceAsStream("report-v1.schema.json"));
+            .getSchema(JsonReport.class.getResourceAsStream("report-v2.schema.json"));
     return schema.validate(
         json,
         InputFormat.JSON,

@@ -26,6 +26,7 @@ import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Timings;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.layers.LayerContents;
 import io.github.imagehygiene.layers.LayerEntry;
@@ -199,13 +200,18 @@ final class Sample {
     return new Inspection(
         new Policy(chosen(Preset.RECOMMENDED), chosen(failOn), rules, List.of()),
         List.of(subject()),
-        image,
-        failure,
+        units(),
         new Judgement(findings, List.of(), verdict),
         outcomes,
         new Timings(
             Map.of("dockerfiles", Duration.ofNanos(1_234_567)),
             Map.of("last-user-root", Duration.ofMillis(2))));
+  }
+
+  private List<Unit> units() {
+    return image.isEmpty() && failure.isEmpty()
+        ? List.of()
+        : List.of(new Unit("shop:1.4", Optional.of(subject()), image, failure));
   }
 
   /** The same for reports that are files: the project is the folder {@code shop} of its sources. */

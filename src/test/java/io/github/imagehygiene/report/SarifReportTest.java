@@ -195,7 +195,7 @@ class SarifReportTest {
     sample.findings.set(
         0,
         new Judged(found.finding().fix(fix), Level.ERROR, Optional.empty(), found.fingerprint()));
-    assertThat(sarif(sample)).contains("m; instead: USER 10001").doesNotContain("hidden");
+    assertThat(sarif(sample)).contains("m; fix: USER 10001").doesNotContain("hidden");
   }
 
   private static Sample open() {

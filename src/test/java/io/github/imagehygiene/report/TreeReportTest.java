@@ -117,10 +117,8 @@ class TreeReportTest {
                         Optional.empty(),
                         new DockerfileBuild(
                             BUILD.args(), Optional.empty(), Optional.empty(), false))),
-                Optional.empty(),
+                List.of(),
                 BUILD.properties(),
-                Optional.empty(),
-                Optional.empty(),
                 LocalDate.of(2026, 11, 21)));
     return TreeReport.lines(inspection).toList();
   }

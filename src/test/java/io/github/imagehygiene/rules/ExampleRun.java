@@ -11,6 +11,7 @@ import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.LayerMode;
 import io.github.imagehygiene.inspect.Request;
+import io.github.imagehygiene.inspect.UnitInput;
 import io.github.imagehygiene.policy.ConfigUnreadable;
 import io.github.imagehygiene.policy.Layer;
 import io.github.imagehygiene.policy.Policy;
@@ -100,18 +101,22 @@ record ExampleRun(
     var needed = SuppressionRule.class.isAssignableFrom(rule.home()) ? all.entries() : neighbours();
     var image = example.image().map(ImageNotation::read);
     var build = new DockerfileBuild(Map.of(), Optional.empty(), platform, false);
+    var dockerfile =
+        example
+            .dockerfile()
+            .map(d -> d.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8))
+            .map(bytes -> new DockerfileInput("Dockerfile", bytes, ignoreFile(), build));
     return Inspector.inspect(
         new Request(
             new Catalogue(needed),
             policy(needed),
-            example.dockerfile().stream()
-                .map(d -> d.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8))
-                .map(bytes -> new DockerfileInput("Dockerfile", bytes, ignoreFile(), build))
+            dockerfile.stream().toList(),
+            image
+                .map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true))
+                .map(i -> new UnitInput("an example", dockerfile, platform, i))
+                .stream()
                 .toList(),
-            Optional.empty(),
             Map.of(),
-            platform,
-            image.map(i -> new ImageInput(r -> i, Optional.empty(), LayerMode.ALWAYS, true)),
             LocalDate.of(2026, 11, 21),
             checker));
   }
