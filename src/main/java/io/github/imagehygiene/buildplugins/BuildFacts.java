@@ -20,16 +20,6 @@ import java.util.stream.Stream;
  */
 public record BuildFacts(List<ImageBuild> builds, List<String> lookedAt) {
 
-  private static final List<BuildPlugin> KNOWN =
-      List.of(
-          ImagesPlugin.docker(),
-          ImagesPlugin.jkube(),
-          new JibPlugin(),
-          new SpringBootPlugin(),
-          new QuarkusPlugin(),
-          new MicronautPlugin(),
-          new DockerfilePlugin());
-
   public BuildFacts {
     builds = List.copyOf(builds);
     lookedAt = List.copyOf(lookedAt);
@@ -43,7 +33,7 @@ public record BuildFacts(List<ImageBuild> builds, List<String> lookedAt) {
   public static BuildFacts of(ProjectFacts project, List<PluginUse> uses, ProjectFiles files) {
     var builds = new ArrayList<ImageBuild>();
     Set<String> lookedAt = new LinkedHashSet<>();
-    for (BuildPlugin plugin : KNOWN) {
+    for (BuildPlugin plugin : known(uses)) {
       for (PluginUse use : uses) {
         if (plugin.is(use)) {
           lookedAt.add(use.artifactId() + ": " + plugin.looksAt());
@@ -61,6 +51,19 @@ public record BuildFacts(List<ImageBuild> builds, List<String> lookedAt) {
       }
     }
     return new BuildFacts(eachOnce(builds), List.copyOf(lookedAt));
+  }
+
+  private static List<BuildPlugin> known(List<PluginUse> uses) {
+    var jib = new JibPlugin();
+    return List.of(
+        ImagesPlugin.docker(),
+        ImagesPlugin.jkube(),
+        jib,
+        new SpringBootPlugin(),
+        new QuarkusPlugin(),
+        new MicronautPlugin(
+            uses.stream().filter(jib::is).findFirst().flatMap(PluginUse::configuration)),
+        new DockerfilePlugin());
   }
 
   /** Artifact ids of the plugins that build an image here, whether or not its name is known. */

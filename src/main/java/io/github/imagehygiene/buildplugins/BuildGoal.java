@@ -50,6 +50,10 @@ public record BuildGoal(
           "install",
           "deploy");
 
+  BuildGoal into(Destination other) {
+    return new BuildGoal(name, execution, phase, other);
+  }
+
   /** Whether it runs in a phase after that one; false if either is not of the default lifecycle. */
   public boolean runsAfter(String other) {
     int at = PHASES.indexOf(other);

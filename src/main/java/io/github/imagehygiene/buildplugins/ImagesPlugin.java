@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param nameProperty names the image of such a Dockerfile
  * @param generated names the image that the plugin makes by itself, if it does
  * @param sourceProperty moves the folder that relative Dockerfiles are in
+ * @param external prefix of the properties that may describe an image
  */
 record ImagesPlugin(
     String groupId,
@@ -27,7 +28,8 @@ record ImagesPlugin(
     String phase,
     String nameProperty,
     Optional<String> generated,
-    String sourceProperty)
+    String sourceProperty,
+    String external)
     implements BuildPlugin {
 
   private static final String ARGUMENT = "docker.buildArg.";
@@ -48,7 +50,8 @@ record ImagesPlugin(
         "install",
         "docker.name",
         Optional.empty(),
-        "docker.source.dir");
+        "docker.source.dir",
+        "docker");
   }
 
   static ImagesPlugin jkube() {
@@ -59,7 +62,8 @@ record ImagesPlugin(
         "pre-integration-test",
         "jkube.image.name",
         Optional.of("jkube.generator.name"),
-        "jkube.build.source.dir");
+        "jkube.build.source.dir",
+        "jkube.container-image");
   }
 
   @Override
@@ -86,25 +90,24 @@ record ImagesPlugin(
       Config configuration,
       ProjectFacts project,
       ProjectFiles files) {
-    if (configuration.isTrue("skip")
-        || project.isSet(prefix + ".skip")
-        || project.isSet(prefix + ".skip.build")) {
+    if (isSkipped(configuration, project)) {
       return Stream.empty();
     }
-    List<Config> images =
+    List<ImageElement> images =
         Stream.of("images", "imagesMap")
             .flatMap(list -> configuration.at(list).stream())
             .flatMap(list -> list.children().stream())
+            .map(i -> ImageElement.of(i, project, prefix + ".imagePropertyConfiguration", external))
             .toList();
-    boolean simple =
+    boolean isSimple =
         files.exists("Dockerfile")
-            && (images.isEmpty() || images.size() == 1 && images.get(0).at("build").isEmpty());
-    if (simple) {
+            && (images.isEmpty() || images.size() == 1 && !images.get(0).isBuilt(files));
+    if (isSimple) {
       ImageName name =
           images.stream()
-              .flatMap(i -> i.written("name").stream())
+              .flatMap(image -> image.name().stream())
               .findFirst()
-              .map(pattern -> resolved(pattern, NAME, project))
+              .map(given -> resolved(given.text(), given.from(), project))
               .orElseGet(() -> inProperty(nameProperty, project));
       return Stream.of(
           ImageBuild.of(use.artifactId(), name)
@@ -115,47 +118,79 @@ record ImagesPlugin(
                   Optional.empty())
               .filtered(true));
     }
-    if (images.isEmpty() && generated.isPresent() && !project.packaging().equals("pom")) {
+    if (images.isEmpty() && generated.isPresent() && !project.isParent()) {
       return Stream.of(
-          ImageBuild.of(use.artifactId(), inProperty(generated.get(), project)).by(goal));
+          ImageBuild.of(use.artifactId(), generatedName(configuration, project)).by(goal));
     }
     return images.stream()
-        .filter(image -> image.at("build").isPresent() && !image.isTrue("build", "skip"))
+        .filter(image -> image.isBuilt(files))
         .map(image -> build(use, image, configuration, project, files).by(goal));
   }
 
+  private boolean isSkipped(Config configuration, ProjectFacts project) {
+    boolean ofPom = configuration.isTrue("skipPom") || project.isSet(prefix + ".skip.pom");
+    return configuration.isTrue("skip")
+        || project.isSet(prefix + ".skip")
+        || project.isSet(prefix + ".skip.build")
+        || ofPom && project.isParent();
+  }
+
   private ImageBuild build(
-      PluginUse use, Config image, Config plugin, ProjectFacts project, ProjectFiles files) {
-    Config build = image.at("build").orElseThrow();
+      PluginUse use, ImageElement image, Config plugin, ProjectFacts project, ProjectFiles files) {
     List<Config> platforms =
-        build.at("buildx", "platforms").or(() -> build.at("platforms")).stream()
+        image
+            .element()
+            .at("build", "buildx", "platforms")
+            .or(() -> image.element().at("build", "platforms"))
+            .stream()
             .flatMap(p -> p.children().stream())
             .toList();
-    Optional<String> context = build.text("contextDir").or(() -> build.text("dockerFileDir"));
+    Optional<String> context = image.build("contextDir").or(() -> image.build("dockerFileDir"));
     String folder =
         plugin
             .text("sourceDirectory")
             .or(() -> project.property(sourceProperty))
             .orElse("src/main/docker");
     Optional<String> dockerfile =
-        build
-            .text("dockerFile")
+        image
+            .build("dockerFile")
             .map(file -> context.map(c -> below(c, file)).orElse(file))
             .or(() -> context.map(c -> below(c, "Dockerfile")))
             .map(file -> found(folder, file, files));
-    return ImageBuild.of(
-            use.artifactId(),
-            image
-                .written("name")
-                .map(name -> resolved(name, NAME, project))
-                .orElseGet(() -> new ImageName.Missing(NAME)))
+    return ImageBuild.of(use.artifactId(), name(image, project))
         .from(
             dockerfile,
-            arguments(plugin.map("buildArgs"), build.map("args"), project),
-            build.text("target"))
-        .filtered(build.text("filter").orElse(FILTER).equals(FILTER))
+            arguments(plugin.map("buildArgs"), image.arguments(), project),
+            image.build("target"))
+        .filtered(image.build("filter").orElse(FILTER).equals(FILTER))
         .platform(platforms.size() == 1 ? platforms.get(0).text() : Optional.empty())
-        .archive(build.text("dockerArchive").map(file -> found(folder, file, files)));
+        .archive(image.build("dockerArchive").map(file -> found(folder, file, files)));
+  }
+
+  private ImageName name(ImageElement image, ProjectFacts project) {
+    return image
+        .name()
+        .map(given -> resolved(given.text(), given.from(), project))
+        .orElseGet(
+            () ->
+                new ImageName.Missing(
+                    NAME
+                        + (image.mode() == ImageElement.Mode.SKIP
+                            ? ""
+                            : ", the property " + image.prefix() + ".name")));
+  }
+
+  /** JKube's generators: {@code generator/config/NAME/name}, then the property. */
+  private ImageName generatedName(Config configuration, ProjectFacts project) {
+    return configuration.at("generator", "config").stream()
+        .flatMap(all -> all.children().stream())
+        .flatMap(
+            one -> {
+              String parameter = "<generator><config><" + one.name() + "><name>";
+              return one.written("name").map(n -> resolved(n, parameter, project)).stream();
+            })
+        .findFirst()
+        .orElseGet(() -> inProperty(generated.orElseThrow(), project));
   }
 
   private ImageName inProperty(String property, ProjectFacts project) {

@@ -50,7 +50,11 @@ record JibPlugin() implements BuildPlugin {
       Config configuration,
       ProjectFacts project,
       ProjectFiles files) {
-    if (configuration.isTrue("skip") || project.isSet("jib.skip")) {
+    boolean isMicronauts = goal.isEmpty() && project.packaging().startsWith("docker");
+    if (configuration.isTrue("skip")
+        || project.isSet("jib.skip")
+        || project.isParent()
+        || isMicronauts) {
       return Stream.empty();
     }
     String tar =

@@ -5,13 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * micronaut-maven-plugin (5.0.0, read): with packaging {@code docker} or one of its kin it builds
- * through Jib, or from a Dockerfile in the project's folder. The name is Jib's, else the artifact
- * id.
+ * micronaut-maven-plugin (4.9.0, 5.0.0, read): with packaging {@code docker} or one of its kin it
+ * builds through Jib, or from a Dockerfile in the project's folder. The name is Jib's, of the
+ * properties or of jib-maven-plugin's own configuration, which it reads; else the artifact id.
+ *
+ * @param jib the configuration of jib-maven-plugin in the same POM
  */
-record MicronautPlugin() implements BuildPlugin {
+record MicronautPlugin(Optional<String> jib) implements BuildPlugin {
 
-  private static final Map<String, Goal> GOALS = Map.of("docker", Goal.in("package", "mn:docker"));
+  private static final Map<String, Goal> GOALS =
+      Map.of(
+          "docker", Goal.in("package", "mn:docker"),
+          "docker-native", Goal.in("package", "mn:docker-native"),
+          "docker-crac", Goal.in("package", "mn:docker-crac"));
 
   @Override
   public boolean is(PluginUse use) {
@@ -41,6 +47,10 @@ record MicronautPlugin() implements BuildPlugin {
     }
     ImageName name =
         JibPlugin.named(project)
+            .or(
+                () ->
+                    jib.map(xml -> Config.parse(xml, project))
+                        .flatMap(c -> c.name("<to><image> of jib-maven-plugin", "to", "image")))
             .orElseGet(
                 () -> project.name(project.artifactId(), "its default, ${project.artifactId}"));
     Optional<String> dockerfile = Optional.of("Dockerfile").filter(files::exists);

@@ -44,6 +44,11 @@ public record ProjectFacts(
     return Resolved.of(text, this::property);
   }
 
+  /** Packaging {@code pom}, for which Jib, Spring Boot, Quarkus and JKube build no image. */
+  boolean isParent() {
+    return packaging.equals("pom");
+  }
+
   boolean isSet(String flag) {
     return property(flag).filter("true"::equalsIgnoreCase).isPresent();
   }

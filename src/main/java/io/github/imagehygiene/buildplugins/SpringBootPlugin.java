@@ -40,7 +40,9 @@ record SpringBootPlugin() implements BuildPlugin {
       Config configuration,
       ProjectFacts project,
       ProjectFiles files) {
-    if (configuration.isTrue("skip") || project.isSet("spring-boot.build-image.skip")) {
+    if (configuration.isTrue("skip")
+        || project.isSet("spring-boot.build-image.skip")
+        || project.isParent()) {
       return Stream.empty();
     }
     Optional<ImageName> named =

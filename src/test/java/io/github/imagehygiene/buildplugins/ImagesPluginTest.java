@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,76 @@ class ImagesPluginTest {
   void the_source_folder_can_be_moved() {
     pom.properties.put("docker.source.dir", "images");
     assertThat(image("shop", "<dockerFile>D</dockerFile>").dockerfile()).contains("images/D");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "acme/x:${docker.tag} | and nothing sets docker.tag",
+        "${registry}/x:${docker.tag} | and nothing sets registry, docker.tag",
+        "Acme/X:1 | which is not a valid image name: only the tag may have upper-case letters",
+        "acme/x:a b | which is not a valid image name: expected [host[:port]/]path[:tag][@digest]",
+        "%a:%z | which is not a valid image name: %z is not one of %g, %a, %v, %l, %t and %T",
+        "%a:%T | and %T stands for the time of the build",
+      })
+  void a_name_that_cannot_be_used_is_said_with_the_reason(String name, String reason) {
+    assertThat(image(name, "<from>a</from>").name().problem("docker-maven-plugin"))
+        .contains("docker-maven-plugin names \"" + name + "\" in <image><name>, " + reason);
+  }
+
+  @Test
+  void an_image_without_a_name_is_missing_it() {
+    var build = docker("<images><image><build><from>a</from></build></image></images>");
+    assertThat(build.builds().get(0).name()).isEqualTo(new ImageName.Missing("<image><name>"));
+  }
+
+  @Test
+  void what_a_plugin_sets_during_the_build_is_a_property_too() {
+    pom.properties.put("git.commit.id.abbrev", "${sha}");
+    pom.properties.put("sha", "c0ffee");
+    assertThat(image("acme/x:${git.commit.id.abbrev}", "<from>a</from>").image())
+        .contains("acme/x:c0ffee");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<mode>only</mode>, p/a, D",
+    "'', p/a, D",
+    "<mode>override</mode>, p/a, D",
+    "<mode>fallback</mode>, x/a, E",
+    "<mode>skip</mode>, x/a, E"
+  })
+  void properties_may_describe_an_image(String mode, String name, String file) {
+    pom.properties.put("shop.name", "p/a");
+    pom.properties.put("shop.dockerFile", "D");
+    var build =
+        docker(
+                "<images><image><name>x/a</name><external><type>properties</type>"
+                    + "<prefix>shop</prefix>"
+                    + mode
+                    + "</external><build><dockerFile>E</dockerFile></build></image></images>")
+            .builds()
+            .get(0);
+    assertThat(build.image()).contains(name);
+    assertThat(build.dockerfile()).contains("src/main/docker/" + file);
+  }
+
+  @Test
+  void a_property_turns_them_on_for_the_only_image() {
+    pom.properties.put("docker.imagePropertyConfiguration", "override");
+    pom.properties.put("docker.name", "p/a:${tag}");
+    assertThat(image("x/a", "<from>a</from>").name())
+        .isEqualTo(
+            new ImageName.Unresolved("p/a:${tag}", "the property docker.name", List.of("tag")));
+  }
+
+  @Test
+  void pom_packaged_projects_can_be_skipped() {
+    pom.packaging = "pom";
+    String images = "<images><image><name>shop</name><build/></image></images>";
+    assertThat(docker(images).plugins()).hasSize(1);
+    assertThat(docker("<skipPom>true</skipPom>" + images).plugins()).isEmpty();
   }
 
   @ParameterizedTest
@@ -203,6 +274,9 @@ class ImagesPluginTest {
         .extracting(ImageBuild::image, b -> b.goal().flatMap(BuildGoal::phase))
         .containsExactly(
             tuple(Optional.of("shop/shop.web:1.4.0"), Optional.of("pre-integration-test")));
+    String config =
+        "<generator><config><java-exec><name>acme/%a</name></java-exec></config></generator>";
+    assertThat(jkube(Set.of("build"), config).builds().get(0).image()).contains("acme/shop.web");
     pom.properties.put("jkube.generator.name", "%a:dev");
     assertThat(jkube(Set.of("build"), "").builds().get(0).image()).contains("shop.web:dev");
     pom.packaging = "pom";

@@ -1,7 +1,9 @@
 package io.github.imagehygiene.buildplugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,23 @@ class OtherPluginsTest {
     pom.files.put("Dockerfile", "");
     assertThat(micronaut().builds().get(0).image()).contains("acme/shop:1");
     assertThat(micronaut().builds().get(0).dockerfile()).contains("Dockerfile");
+  }
+
+  @Test
+  void micronaut_reads_the_configuration_of_jib() {
+    pom.packaging = "docker";
+    var jib =
+        new PluginUse(
+            "com.google.cloud.tools",
+            "jib-maven-plugin",
+            Optional.of("<c><to><image>acme/shop:${project.version}</image></to></c>"),
+            List.of());
+    pom.properties.put("project.version", "1.4.0");
+    var micronaut =
+        new PluginUse("io.micronaut.maven", "micronaut-maven-plugin", Optional.empty(), List.of());
+    assertThat(pom.facts(micronaut, jib).builds())
+        .extracting(ImageBuild::plugin, ImageBuild::image)
+        .containsExactly(tuple("micronaut-maven-plugin", Optional.of("acme/shop:1.4.0")));
   }
 
   private BuildFacts spotify(String configuration) {

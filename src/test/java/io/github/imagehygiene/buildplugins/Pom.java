@@ -27,13 +27,13 @@ final class Pom {
     return facts(new PluginUse(groupId, artifactId, Optional.of(xml), executions.toList()));
   }
 
-  BuildFacts facts(PluginUse use) {
+  BuildFacts facts(PluginUse... uses) {
     var project =
         new ProjectFacts(
             "com.acme.shop", "shop.web", version, packaging, "target", properties, dependencies);
     return BuildFacts.of(
         project,
-        List.of(use),
+        List.of(uses),
         new ProjectFiles() {
           @Override
           public boolean exists(String path) {
