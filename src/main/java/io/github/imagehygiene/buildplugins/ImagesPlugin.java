@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import io.github.imagehygiene.buildplugins.BuildGoal.Destination;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,10 @@ record ImagesPlugin(
 
   @Override
   public Map<String, Goal> goals(PluginUse use) {
-    return Map.of("build", Goal.in(phase, goalPrefix(use) + ":build"));
+    // oc:build builds in the cluster.
+    boolean isLocal = !use.artifactId().equals("openshift-maven-plugin");
+    var destination = isLocal ? Destination.ENGINE : Destination.REGISTRY;
+    return Map.of("build", new Goal(goalPrefix(use) + ":build", Optional.of(phase), destination));
   }
 
   @Override

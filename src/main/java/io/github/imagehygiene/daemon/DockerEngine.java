@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,17 +74,10 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
   }
 
   private static void requireReference(String name) throws ImageUnreadable {
-    if (ImageReference.parse(name).isPresent()) {
-      return;
+    var problem = ImageReference.problem(name);
+    if (problem.isPresent()) {
+      throw new ImageUnreadable("'" + name + "' is not a valid image name: " + problem.get() + ".");
     }
-    boolean lowerCaseHelps = ImageReference.parse(name.toLowerCase(Locale.ROOT)).isPresent();
-    throw new ImageUnreadable(
-        "'"
-            + name
-            + "' is no image name: "
-            + (lowerCaseHelps
-                ? "only the tag may have upper-case letters."
-                : "expected [host[:port]/]path[:tag][@digest], or an image's id."));
   }
 
   private static String hint(IOException e) {
@@ -100,9 +92,6 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
     if (!similar.isEmpty()) {
       hints.add("There are: " + String.join(", ", similar));
     }
-    hints.add(
-        "Is it built only after 'verify'? docker-maven-plugin builds in the phase 'install' unless"
-            + " told otherwise.");
     hints.add("Was it built with buildx and another driver? Then add --load.");
     hints.add(
         "Was it pulled, or built on another engine? Nothing is pulled here; DOCKER_HOST or"

@@ -16,8 +16,9 @@ final class SimilarNames {
 
   /**
    * @param images the engine's answer to {@code /images/json}
-   * @return names whose last part is that of {@code name}, the same repository first; if there are
-   *     none, a name that differs by a slip
+   * @return other tags of the repository, and of those that differ from it only in the registry or
+   *     in that one has a namespace and the other none; if there are none, a name that differs by a
+   *     slip
    */
   static List<String> to(String name, JsonNode images) {
     String repository = repository(name);
@@ -29,7 +30,7 @@ final class SimilarNames {
                 Comparator.comparing((String tag) -> !repository(tag).equals(repository))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
-    var alike = tags.stream().filter(tag -> lastPart(tag).equals(lastPart(name))).toList();
+    var alike = tags.stream().filter(tag -> isAlike(path(tag), path(name))).toList();
     return alike.isEmpty()
         ? Nearest.to(name, tags.stream()).stream().toList()
         : alike.subList(0, Math.min(MOST, alike.size()));
@@ -39,8 +40,19 @@ final class SimilarNames {
     return ImageReference.parse(name).map(ImageReference::repository).orElse(name);
   }
 
-  private static String lastPart(String name) {
-    String repository = repository(name);
-    return repository.substring(repository.lastIndexOf('/') + 1);
+  /** Without the registry; {@code library} is what Docker Hub puts before an official image. */
+  private static String path(String name) {
+    return ImageReference.parse(name)
+        .map(reference -> reference.path().replaceFirst("^library/", ""))
+        .orElse(name);
+  }
+
+  private static boolean isAlike(String one, String other) {
+    boolean oneIsBare = one.indexOf('/') < 0 || other.indexOf('/') < 0;
+    return one.equals(other) || oneIsBare && lastPart(one).equals(lastPart(other));
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

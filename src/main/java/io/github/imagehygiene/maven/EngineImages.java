@@ -9,6 +9,7 @@ import io.github.imagehygiene.image.ImageUnreadable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 
 /**
  * The images of the engine, which is looked for from the start on a thread of its own: getting
@@ -20,13 +21,20 @@ final class EngineImages implements ImageSource, AutoCloseable {
   private final CompletableFuture<DockerEngine> engine = new CompletableFuture<>();
   private final Thread search;
 
-  private EngineImages(EngineSettings settings) {
+  private final UnaryOperator<String> howBuilt;
+
+  private EngineImages(EngineSettings settings, UnaryOperator<String> howBuilt) {
+    this.howBuilt = howBuilt;
     this.search = new Thread(() -> look(settings), "image-hygiene engine");
   }
 
-  /** Begins to look for the engine. */
-  static EngineImages lookFor(EngineSettings settings) {
-    var images = new EngineImages(settings);
+  /**
+   * Begins to look for the engine.
+   *
+   * @param howBuilt what there is to say of how an image is built that the engine does not have
+   */
+  static EngineImages lookFor(EngineSettings settings, UnaryOperator<String> howBuilt) {
+    var images = new EngineImages(settings, howBuilt);
     images.search.setDaemon(true);
     images.search.start();
     return images;
@@ -42,8 +50,18 @@ final class EngineImages implements ImageSource, AutoCloseable {
 
   @Override
   public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+    var found = engine();
     try {
-      return engine.get().open(reference);
+      return found.open(reference);
+    } catch (ImageUnavailable e) {
+      String more = reference.map(howBuilt).orElse("");
+      throw new ImageUnavailable(more.isEmpty() ? e.getMessage() : e.getMessage() + "\n" + more, e);
+    }
+  }
+
+  private DockerEngine engine() throws ImageUnavailable {
+    try {
+      return engine.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ImageUnavailable("Waiting for the engine was interrupted.", e);

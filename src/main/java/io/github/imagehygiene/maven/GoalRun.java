@@ -2,6 +2,7 @@ package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.archive.ImageArchive;
 import io.github.imagehygiene.buildplugins.BuildFacts;
+import io.github.imagehygiene.buildplugins.MissingImage;
 import io.github.imagehygiene.daemon.EngineSettings;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.inspect.CacheInput;
@@ -49,12 +50,22 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
     var inputs = Inputs.of(parameters, facts, module.base(), module.modulesBelow());
     if (inputs.isOnEngine()) {
-      try (var engine = EngineImages.lookFor(EngineSettings.ofThisProcess())) {
+      try (var engine =
+          EngineImages.lookFor(EngineSettings.ofThisProcess(), name -> howBuilt(name, facts))) {
         run(facts, inputs, Optional.of(engine));
       }
     } else {
       run(facts, inputs, inputs.archive().map(file -> archive(file, inputs)));
     }
+  }
+
+  private String howBuilt(String name, BuildFacts facts) {
+    var phase = Optional.ofNullable(module.execution().getLifecyclePhase());
+    return facts.builds().stream()
+        .filter(build -> build.image().equals(Optional.of(name)))
+        .findFirst()
+        .map(build -> new MissingImage(build, phase).explanation() + ".")
+        .orElse("");
   }
 
   private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> source)

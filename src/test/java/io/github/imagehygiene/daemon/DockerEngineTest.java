@@ -282,7 +282,7 @@ class DockerEngineTest {
           .hasMessageStartingWith("Image 'shop:1.5' is not on Docker 28.5.2+dfsg4 at unix://")
           .hasMessageContaining("There are: shop:1.4, localhost/shop:1.4, me/shop:1")
           .hasMessageContaining("--load")
-          .hasMessageContaining("'verify'")
+          .hasMessageNotContaining("docker-maven-plugin")
           .hasMessageContaining("DOCKER_HOST")
           .hasMessageContaining("'lint'");
     }
@@ -301,7 +301,7 @@ class DockerEngineTest {
         var engine = connect(fake)) {
       assertThatThrownBy(() -> engine.open(Optional.of(name)))
           .isInstanceOf(ImageUnreadable.class)
-          .hasMessageContaining("'" + name + "' is no image name: " + message);
+          .hasMessageContaining("'" + name + "' is not a valid image name: " + message);
       assertThat(fake.asked()).containsExactly("/version");
     }
   }

@@ -12,7 +12,15 @@ class SimilarNamesTest {
   @Test
   void anotherTagOfTheSameRepositoryComesFirst() throws IOException {
     assertThat(similar("me/shop:2", "you/shop:1", "me/shop:1", "shop:9", "workshop:1"))
-        .containsExactly("me/shop:1", "shop:9", "you/shop:1");
+        .containsExactly("me/shop:1", "shop:9");
+  }
+
+  @Test
+  void theSameLastPartInAnotherNamespaceIsAnotherImage() throws IOException {
+    assertThat(similar("acme/app:1", "reg.example.com:5000/team/app:1", "team/app:1")).isEmpty();
+    assertThat(similar("acme/app:1", "reg.example.com:5000/acme/app:1", "app:2"))
+        .containsExactly("app:2", "reg.example.com:5000/acme/app:1");
+    assertThat(similar("redis:7", "library/redis:6")).containsExactly("library/redis:6");
   }
 
   @Test

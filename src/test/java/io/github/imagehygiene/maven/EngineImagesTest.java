@@ -39,7 +39,7 @@ class EngineImagesTest {
     try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
       SocketChannel peer;
-      try (var images = EngineImages.lookFor(at(socket))) {
+      try (var images = EngineImages.lookFor(at(socket), name -> "")) {
         assertThat(images).isNotNull();
         peer = server.accept();
         if (answered) {
@@ -69,7 +69,7 @@ class EngineImagesTest {
 
   @Test
   void thatThereIsNoEngineIsSaidToWhoAsksForAnImage() {
-    try (var images = EngineImages.lookFor(at(folder.resolve("none")))) {
+    try (var images = EngineImages.lookFor(at(folder.resolve("none")), name -> "")) {
       assertThatThrownBy(() -> images.open(Optional.of("shop:1")))
           .isInstanceOf(ImageUnavailable.class)
           .hasMessageContaining("No container engine answers")
@@ -82,7 +82,7 @@ class EngineImagesTest {
     Path socket = folder.resolve("s");
     try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
-      try (var images = EngineImages.lookFor(at(socket))) {
+      try (var images = EngineImages.lookFor(at(socket), name -> "")) {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> images.open(Optional.of("shop:1")))
             .isInstanceOf(ImageUnavailable.class)
