@@ -41,7 +41,8 @@ record ImageBuilds(List<ImageBuild> all, Path base) {
   Optional<String> dockerfile(ImageBuild build) {
     return build
         .dockerfile()
-        .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()));
+        .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()))
+        .map(file -> DefaultPlaces.existing(base, file).orElse(file));
   }
 
   /**

@@ -5,7 +5,6 @@ import io.github.imagehygiene.buildplugins.ImageBuild;
 import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.text.Glob;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What there is to inspect in a module: what the user named, else what the image-building plugins
@@ -33,9 +31,6 @@ record Inputs(
     Optional<String> image,
     Optional<String> archive,
     Optional<String> platform) {
-
-  static final List<String> USUAL_PLACES =
-      List.of("Dockerfile", "src/main/docker/Dockerfile", "docker/Dockerfile", "Containerfile");
 
   List<String> dockerfiles() {
     return List.copyOf(builds.keySet());
@@ -72,7 +67,8 @@ record Inputs(
         image.isPresent()
             ? images.first().flatMap(images::dockerfile).stream().toList()
             : images.dockerfiles();
-    var files = named.isEmpty() ? found(base, ofPlugins, children) : named(named, base, children);
+    var files =
+        named.isEmpty() ? found(base, images, ofPlugins, children) : named(named, base, children);
     Optional<ImageBuild> build =
         Optional.of(files)
             .filter(f -> f.size() == 1)
@@ -111,20 +107,19 @@ record Inputs(
         own.filter(ImageBuild::filtered).isPresent());
   }
 
-  private static List<String> found(Path base, List<String> ofPlugins, Set<Path> children)
-      throws UsageError {
-    if (!ofPlugins.isEmpty()) {
-      var files = new ArrayList<String>();
-      for (String file : ofPlugins) {
-        files.add(existing(base, file));
+  private static List<String> found(
+      Path base, ImageBuilds images, List<String> ofPlugins, Set<Path> children) throws UsageError {
+    for (String file : ofPlugins) {
+      if (!OwnFiles.exists(base.resolve(file))) {
+        String plugin = images.from(file).map(ImageBuild::plugin).orElse("a plugin");
+        throw new UsageError(
+            "%s builds from the Dockerfile %s, which does not exist in %s.%s"
+                .formatted(plugin, file, base, others(base, children)));
       }
-      return files;
     }
-    return USUAL_PLACES.stream()
-        .filter(p -> OwnFiles.exists(base.resolve(p)))
-        .filter(p -> children.stream().noneMatch(base.resolve(p)::startsWith))
-        .limit(1)
-        .toList();
+    return ofPlugins.isEmpty()
+        ? new DefaultPlaces(base, children).first().stream().toList()
+        : ofPlugins;
   }
 
   private static List<String> named(List<String> patterns, Path base, Set<Path> children)
@@ -136,7 +131,7 @@ record Inputs(
       if (glob.hasWildcard()) {
         globs.add(glob);
       } else {
-        found.add(existing(base, pattern));
+        found.add(existing(base, pattern, children));
       }
     }
     if (!globs.isEmpty()) {
@@ -158,24 +153,19 @@ record Inputs(
     return found.stream().sorted().toList();
   }
 
-  private static String existing(Path base, String file) throws UsageError {
-    Path path = base.resolve(file).normalize();
-    if (OwnFiles.exists(path)) {
-      return FoundFiles.relative(base, path);
-    }
-    String there =
-        Stream.concat(USUAL_PLACES.stream(), Stream.of(file + ".jvm"))
-            .filter(p -> Files.isRegularFile(base.resolve(p)))
-            .findFirst()
-            .map(p -> " There is " + p + ".")
-            .orElse("");
-    throw new UsageError(
-        "Dockerfile "
-            + file
-            + " does not exist in "
-            + base
-            + "."
-            + there
-            + " Name the right one with <dockerfile> or -Dimage-hygiene.dockerfile.");
+  private static String existing(Path base, String file, Set<Path> children) throws UsageError {
+    String path = FoundFiles.relative(base, base.resolve(file).normalize());
+    return DefaultPlaces.existing(base, path)
+        .orElseThrow(
+            () ->
+                new UsageError(
+                    "Dockerfile %s does not exist in %s.%s"
+                            .formatted(file, base, others(base, children))
+                        + " Name the right one with <dockerfile> or -Dimage-hygiene.dockerfile."));
+  }
+
+  private static String others(Path base, Set<Path> children) {
+    var files = OtherDockerfiles.in(base, children).few();
+    return files.isEmpty() ? "" : " There is " + String.join(", ", files) + ".";
   }
 }

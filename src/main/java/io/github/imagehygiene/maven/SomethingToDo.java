@@ -1,6 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.buildplugins.BuildFacts;
+import io.github.imagehygiene.report.Printable;
 import java.util.ArrayList;
 import org.apache.maven.plugin.logging.Log;
 
@@ -28,9 +29,10 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
       return true;
     }
     boolean wantsImage = parameters.image().isPresent();
+    var others = OtherDockerfiles.in(module.base(), module.modulesBelow());
     if (!facts.plugins().isEmpty()) {
       if (wantsImage) {
-        throw new UsageError("no Dockerfile and no image was found. " + lookedFor());
+        throw new UsageError("no Dockerfile and no image was found. " + reason() + found(others));
       }
       // Nothing was overlooked: that there is none is known.
       memory.first(FOUND);
@@ -43,9 +45,15 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     }
     memory.first(NOTHING + module.name());
     if (isLast(memory)) {
-      throw new UsageError("there is nothing to inspect. " + lookedFor() + passedOver());
+      throw new UsageError(
+          "there is nothing to inspect. " + lookedFor() + found(others) + passedOver());
     }
-    log.info("image-hygiene: no Dockerfile" + (wantsImage ? " and no image" : "") + " here");
+    String nothing = "image-hygiene: no Dockerfile" + (wantsImage ? " and no image" : "") + " here";
+    if (others.isEmpty()) {
+      log.info(nothing);
+    } else {
+      log.warn(nothing + ", but" + found(others));
+    }
     return false;
   }
 
@@ -53,11 +61,23 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     if (parameters.image().isPresent() && !inputs.hasImage()) {
       throw new UsageError(
           String.join(", ", inputs.dockerfiles())
-              + " is there, but not which image was built from it. Name it with <image> or"
-              + " -Dimage-hygiene.image, or an archive of it with <archive>; the goal lint checks"
-              + " the Dockerfile alone. "
-              + lookedFor());
+              + " is there, but not which image was built from it. "
+              + reason()
+              + " Name the image with <image> or -Dimage-hygiene.image, or an archive of it with"
+              + " <archive>; the goal lint checks the Dockerfile alone.");
     }
+  }
+
+  /**
+   * Why no image is known: what is wrong with the names that plugins give, or what was searched.
+   */
+  private String reason() {
+    var problems = facts.nameProblems();
+    return problems.isEmpty() ? lookedFor() : String.join(".\n", problems) + ".";
+  }
+
+  private static String found(OtherDockerfiles others) {
+    return others.isEmpty() ? "" : " " + Printable.line(others.described());
   }
 
   /** One image given on the command line cannot be that of two modules. */
@@ -89,13 +109,13 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
         ? ""
         : " Maven runs a goal that is called by name in one module alone (passed over: "
             + others
-            + "). For all, give the goal an execution in the POM and run mvn verify; for another one,"
-            + " choose it with -pl.";
+            + "). For all, give the goal an execution in the POM and run mvn verify; for another"
+            + " one, choose it with -pl.";
   }
 
   private String lookedFor() {
     var places = new ArrayList<String>();
-    places.add("Looked for: " + String.join(", ", Inputs.USUAL_PLACES));
+    places.add("Looked for: " + String.join(", ", DefaultPlaces.ALL));
     places.addAll(facts.lookedAt());
     return String.join("; ", places) + ", in " + module.base() + ".";
   }

@@ -34,6 +34,20 @@ class InputsTest {
   }
 
   @Test
+  void aLowerCaseDockerfileIsOneWhereThereIsNoOther() throws Exception {
+    files("src/main/docker/dockerfile", "docker/Dockerfile");
+    assertThat(inputs(List.of(), NO_PLUGIN).dockerfiles())
+        .containsExactly("src/main/docker/dockerfile");
+    files("dockerfile");
+    assertThat(inputs(List.of(), NO_PLUGIN).dockerfiles()).containsExactly("dockerfile");
+    assertThat(inputs(List.of("Dockerfile"), NO_PLUGIN).dockerfiles())
+        .containsExactly("dockerfile");
+    var ofPlugin = new BuildFacts(List.of(build("shop:1.4", "Dockerfile", "plugin")), List.of());
+    assertThat(inputs(List.of(), ofPlugin).dockerfiles()).containsExactly("dockerfile");
+    assertThat(only(inputs(List.of(), ofPlugin)).args()).containsEntry("B", "plugin");
+  }
+
+  @Test
   void aChildModulesDockerfileIsNotItsParents() throws Exception {
     files("docker/Dockerfile");
     var inputs = Inputs.of(parameters(List.of()), NO_PLUGIN, base, Set.of(base.resolve("docker")));
@@ -131,7 +145,10 @@ class InputsTest {
             List.of());
     assertThatThrownBy(() -> Inputs.of(lint(List.of(), Optional.empty()), facts, base, Set.of()))
         .isInstanceOf(UsageError.class)
-        .hasMessageStartingWith("Dockerfile b/Dockerfile does not exist in " + base);
+        .hasMessage(
+            "docker-maven-plugin builds from the Dockerfile b/Dockerfile, which does not exist in "
+                + base
+                + ". There is a/Dockerfile.");
   }
 
   @Test
