@@ -1,6 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.inspect.LayerMode;
+import io.github.imagehygiene.policy.Problems;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -50,16 +51,25 @@ public final class CheckMojo extends HygieneMojo {
   }
 
   @Override
-  Optional<Parameters.ImageParameters> imageParameters(UserProperties user) throws UsageError {
+  Optional<Parameters.ImageParameters> imageParameters(UserProperties user, Problems problems) {
     return Optional.of(
         new Parameters.ImageParameters(
             text("image", image, user),
             text("archive", archive, user),
-            oneOf(LayerMode.class, "layers", text("layers", layers, user).orElse("always")),
+            oneOf(
+                    LayerMode.values(),
+                    "layers",
+                    text("layers", layers, user).orElse("always"),
+                    user,
+                    problems)
+                .orElse(LayerMode.ALWAYS),
             text("cacheDirectory", cacheDirectory, user),
             oneOf(
-                OnImageUnavailable.class,
-                "onImageUnavailable",
-                text("onImageUnavailable", onImageUnavailable, user).orElse("fail"))));
+                    OnImageUnavailable.values(),
+                    "onImageUnavailable",
+                    text("onImageUnavailable", onImageUnavailable, user).orElse("fail"),
+                    user,
+                    problems)
+                .orElse(OnImageUnavailable.FAIL)));
   }
 }

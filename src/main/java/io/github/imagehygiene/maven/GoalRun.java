@@ -12,20 +12,14 @@ import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Progress;
 import io.github.imagehygiene.inspect.Request;
 import io.github.imagehygiene.inspect.UnitInput;
-import io.github.imagehygiene.policy.ConfigUnreadable;
-import io.github.imagehygiene.policy.Layer;
 import io.github.imagehygiene.policy.Policy;
-import io.github.imagehygiene.policy.PolicyReader;
-import io.github.imagehygiene.policy.YamlTree;
 import io.github.imagehygiene.process.ShellcheckProgram;
 import io.github.imagehygiene.report.Printable;
 import io.github.imagehygiene.report.ProgressLine;
 import io.github.imagehygiene.report.TreeReport;
 import io.github.imagehygiene.rules.Rules;
-import io.github.imagehygiene.text.SourceText;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +32,7 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param start {@code System.nanoTime()} when the goal began
  */
-record GoalRun(Module module, Parameters parameters, Log log, long start) {
+record GoalRun(Module module, Parameters parameters, Policy policy, Log log, long start) {
 
   /** UTF-16 units of a line of the policy; a long list should still be seen. */
   private static final int LONGEST = 4_000;
@@ -70,12 +64,11 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
 
   private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> source)
       throws UsageError, MojoExecutionException, MojoFailureException {
-    var policy = policy();
     if (log.isDebugEnabled()) {
       policy.describe().forEach(line -> log.debug(Printable.line(line, LONGEST)));
     }
     if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
-      var request = request(policy, inputs, source);
+      var request = request(inputs, source);
       new TargetStage(inputs, parameters.target(), log).require(request);
       var inspection = Inspector.inspect(request);
       if (log.isDebugEnabled()) {
@@ -85,25 +78,7 @@ record GoalRun(Module module, Parameters parameters, Log log, long start) {
     }
   }
 
-  private Policy policy() throws UsageError {
-    var files =
-        new PolicyFiles(
-            module.base(), module.top(), OwnFiles.of(module), getClass().getClassLoader());
-    try {
-      var layers = new ArrayList<Layer>();
-      for (var file : files.read(parameters.policyFile())) {
-        var tree = YamlTree.read(SourceText.of(file.name(), file.yaml()));
-        layers.add(new Layer(Layer.Source.POLICY_FILE, tree));
-      }
-      layers.addAll(parameters.layers());
-      return PolicyReader.read(layers, Rules.catalogue());
-    } catch (ConfigUnreadable e) {
-      throw new UsageError(e.getMessage(), e);
-    }
-  }
-
-  private Request request(Policy policy, Inputs inputs, Optional<ImageSource> source)
-      throws UsageError {
+  private Request request(Inputs inputs, Optional<ImageSource> source) throws UsageError {
     var dockerfiles = new DockerfileFiles(module.base(), OwnFiles.of(module)).read(inputs.builds());
     return new Request(
         Rules.catalogue(),

@@ -1,22 +1,20 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.policy.CommandLine;
+import io.github.imagehygiene.policy.Chosen;
 import io.github.imagehygiene.policy.ConfigUnreadable;
+import io.github.imagehygiene.policy.Problems;
+import io.github.imagehygiene.policy.PropertyTree;
 import io.github.imagehygiene.report.Format;
 import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.rule.Origin;
-import io.github.imagehygiene.text.Nearest;
 import java.io.File;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -119,15 +117,22 @@ public abstract class HygieneMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     long start = System.nanoTime();
     var user = UserProperties.of(session.getUserProperties());
+    var pom = PomProperties.of(project, session, user);
+    var problems = new Problems();
     try {
-      if (isOn("skip", skip, user) || isOn(goal() + ".skip", null, user)) {
+      boolean all = isOn("skip", skip, user, problems);
+      String goalSkip = goal() + ".skip";
+      if (all || isOn(goalSkip, pom.get(goalSkip).orElse(null), user, problems)) {
         getLog().info("image-hygiene: " + goal() + " is skipped");
         return;
       }
       var module = Module.of(session, project, execution, user);
-      module.requireKnownParameters();
-      new GoalRun(module, parameters(user), getLog(), start).run();
-    } catch (UsageError e) {
+      var values = new PropertyValues(module.properties());
+      new ConfigurationCheck(module, pom, values).check(problems);
+      var parameters = parameters(user, pom, values, problems);
+      var policy = new PolicySource(module, parameters).read(problems);
+      new GoalRun(module, parameters, policy, getLog(), start).run();
+    } catch (UsageError | ConfigUnreadable e) {
       getLog().debug(e);
       throw new MojoExecutionException(e.getMessage());
     }
@@ -137,51 +142,48 @@ public abstract class HygieneMojo extends AbstractMojo {
   abstract String goal();
 
   /** Where the image is, for a goal that looks at one. */
-  abstract Optional<Parameters.ImageParameters> imageParameters(UserProperties user)
-      throws UsageError;
+  abstract Optional<Parameters.ImageParameters> imageParameters(
+      UserProperties user, Problems problems);
 
-  private Parameters parameters(UserProperties user) throws UsageError {
+  private Parameters parameters(
+      UserProperties user, PomProperties pom, PropertyValues values, Problems problems)
+      throws ConfigUnreadable {
     return new Parameters(
         user.list("dockerfile").orElse(dockerfile),
         text("target", target, user),
-        BuildArgs.of(buildArgs, user),
+        BuildArgs.of(buildArgs, values, pom, user, problems),
         text("platform", platform, user),
         user.list("policyFile").orElse(policyFile),
-        pomPolicy(),
-        commandLine(user),
-        formats(user.list("formats").orElse(formats)),
+        values.fill(PropertyTree.tree(pom.values(), PropertyTree.POM), problems).orElseThrow(),
+        values.fill(pomPolicy(user, pom), problems).orElseThrow(),
+        PropertyTree.tree(user.values(), PropertyTree.COMMAND_LINE),
+        formats(user, problems),
         text("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath(), user),
-        imageParameters(user));
+        imageParameters(user, problems));
   }
 
-  private static ConfigTree commandLine(UserProperties user) throws UsageError {
-    try {
-      return CommandLine.tree(user.values());
-    } catch (ConfigUnreadable e) {
-      throw new UsageError(e.getMessage(), e);
+  private Set<Format> formats(UserProperties user, Problems problems) {
+    var set = EnumSet.noneOf(Format.class);
+    for (String name : user.list("formats").orElse(formats)) {
+      oneOf(Format.values(), "formats", name, user, problems).ifPresent(set::add);
     }
+    return set;
   }
 
-  private static Set<Format> formats(List<String> names) throws UsageError {
-    var formats = EnumSet.noneOf(Format.class);
-    for (String name : names) {
-      formats.add(oneOf(Format.class, "formats", name.strip()));
-    }
-    return formats;
-  }
-
-  private ConfigTree pomPolicy() {
+  private ConfigTree pomPolicy(UserProperties user, PomProperties pom) {
     var fields = new LinkedHashMap<String, ConfigTree>();
-    put(fields, "preset", preset);
-    put(fields, "failOn", failOn);
+    put(fields, "preset", preset, user.get("preset").or(() -> pom.get("preset")));
+    put(fields, "failOn", failOn, user.get("failOn").or(() -> pom.get("failOn")));
     Stream.of(policies, rules, suppressions)
         .filter(Objects::nonNull)
         .forEach(element -> fields.put(element.getName(), XmlTree.of(element)));
     return new ConfigTree.Fields(fields, new Origin("pom.xml"));
   }
 
-  private static void put(Map<String, ConfigTree> fields, String name, String value) {
-    if (value != null) {
+  /** Maven fills a parameter that is not configured from its property: that is another layer. */
+  private static void put(
+      Map<String, ConfigTree> fields, String name, String value, Optional<String> property) {
+    if (value != null && property.filter(value::equals).isEmpty()) {
       fields.put(name, new ConfigTree.Text(value, new Origin("pom.xml, <" + name + ">")));
     }
   }
@@ -194,32 +196,27 @@ public abstract class HygieneMojo extends AbstractMojo {
         .filter(s -> !s.isEmpty());
   }
 
-  private static boolean isOn(String name, String injected, UserProperties user) throws UsageError {
-    String value = text(name, injected, user).orElse("false").toLowerCase(Locale.ROOT);
+  private static boolean isOn(
+      String name, String injected, UserProperties user, Problems problems) {
     // -Dimage-hygiene.skip without a value is given as "true" by Maven.
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new UsageError(name + " is '" + value + "', but expected true or false.");
-    };
+    String value = text(name, injected, user).orElse("false");
+    boolean on = value.equalsIgnoreCase("true");
+    if (!on && !value.equalsIgnoreCase("false")) {
+      problems.add(
+          origin(name, user), "%s is \"%s\"; expected true or false".formatted(name, value));
+    }
+    return on;
   }
 
-  /** The constant of that name, in any letter case. */
-  static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value) throws UsageError {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(value)) {
-        return constant;
-      }
-    }
-    var words =
-        Arrays.stream(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
-    throw new UsageError(
-        name
-            + " is '"
-            + value
-            + "', but expected "
-            + words.stream().collect(Collectors.joining(", "))
-            + "."
-            + Nearest.to(value, words.stream()).map(n -> " Did you mean " + n + "?").orElse(""));
+  /** The constant of that name, in any letter case; empty, and a problem, if there is none. */
+  static <E extends Enum<E>> Optional<E> oneOf(
+      E[] constants, String name, String value, UserProperties user, Problems problems) {
+    var text = new ConfigTree.Text(value, origin(name, user));
+    return problems.word(name, text, constants).map(Chosen::value);
+  }
+
+  private static Origin origin(String name, UserProperties user) {
+    return new Origin(
+        user.get(name).isPresent() ? PropertyTree.COMMAND_LINE + name : "pom.xml, <" + name + ">");
   }
 }

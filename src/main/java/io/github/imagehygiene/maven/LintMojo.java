@@ -1,5 +1,6 @@
 package io.github.imagehygiene.maven;
 
+import io.github.imagehygiene.policy.Problems;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,7 +22,7 @@ public final class LintMojo extends HygieneMojo {
   }
 
   @Override
-  Optional<Parameters.ImageParameters> imageParameters(UserProperties user) {
+  Optional<Parameters.ImageParameters> imageParameters(UserProperties user, Problems problems) {
     return Optional.empty();
   }
 }

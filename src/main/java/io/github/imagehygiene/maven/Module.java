@@ -157,11 +157,6 @@ record Module(
         && plugin.getArtifactId().equals(execution.getArtifactId());
   }
 
-  /** What was set and is no parameter of any goal is an error, wherever it was set. */
-  void requireKnownParameters() throws UsageError {
-    ParameterNames.of(execution).check(user, ownConfigurations());
-  }
-
   /** Properties as the POM sees them: its own under those of system and command line. */
   Map<String, String> properties() {
     var all = new HashMap<String, String>();
@@ -230,13 +225,27 @@ record Module(
         .flatMap(configuration -> xml(configuration).stream());
   }
 
-  private List<String> ownConfigurations() {
+  /** This plugin's configurations, those of executions first. */
+  List<String> ownConfigurations() {
+    return plugin().stream().flatMap(Module::configurations).toList();
+  }
+
+  /** That of the execution that runs, into which Maven has merged the plugin's; else that. */
+  Optional<String> ownConfiguration() {
+    var own =
+        plugin().stream()
+            .flatMap(p -> p.getExecutions().stream())
+            .filter(e -> e.getId().equals(execution.getExecutionId()))
+            .map(PluginExecution::getConfiguration);
+    return Stream.concat(own, plugin().stream().map(Plugin::getConfiguration))
+        .flatMap(configuration -> xml(configuration).stream())
+        .findFirst();
+  }
+
+  private Optional<Plugin> plugin() {
     return hasPom()
-        ? project.getBuildPlugins().stream()
-            .filter(this::isOurs)
-            .flatMap(Module::configurations)
-            .toList()
-        : List.of();
+        ? project.getBuildPlugins().stream().filter(this::isOurs).findFirst()
+        : Optional.empty();
   }
 
   private static void put(Map<String, String> into, Properties from) {

@@ -1,24 +1,24 @@
 package io.github.imagehygiene.maven;
 
+import io.github.imagehygiene.policy.Problems;
+import io.github.imagehygiene.policy.PropertyTree;
+import io.github.imagehygiene.policy.Syntax;
+import io.github.imagehygiene.policy.Vocabulary;
+import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.Origin;
+import io.github.imagehygiene.rules.Rules;
 import io.github.imagehygiene.text.Nearest;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * The parameters that any goal of this plugin has; goals share what the POM says of the plugin.
@@ -35,6 +35,9 @@ record ParameterNames(TreeSet<String> known, TreeSet<String> own) {
 
   /** Those that have names below them on the command line. */
   private static final Set<String> MAPS = Set.of("buildArgs", "policies", "rules");
+
+  /** Properties that skip one goal. */
+  private static final List<String> SKIPS = List.of("check.skip", "lint.skip");
 
   static ParameterNames of(MojoExecution execution) {
     var goals = execution.getMojoDescriptor().getPluginDescriptor().getMojos();
@@ -54,57 +57,55 @@ record ParameterNames(TreeSet<String> known, TreeSet<String> own) {
   }
 
   /**
+   * Adds each unknown name, with the place where such a name belongs or the nearest known one.
+   *
+   * @param pom without those that the POM uses itself
    * @param configurations our own {@code <configuration>} elements, as XML
-   * @throws UsageError naming the first unknown parameter
    */
-  void check(UserProperties user, List<String> configurations) throws UsageError {
-    for (String key : user.values().keySet()) {
-      String head = key.replaceFirst("\\..*", "");
-      boolean isParameter = known.contains(head) && (key.equals(head) || MAPS.contains(head));
-      if (!isParameter && !key.equals("lint.skip") && !key.equals("check.skip")) {
-        throw unknown("-D" + UserProperties.PREFIX + key, head);
-      }
-    }
+  void check(UserProperties user, PomProperties pom, List<String> configurations, Problems problems)
+      throws UsageError {
+    properties(user.values(), PropertyTree.COMMAND_LINE, Syntax.COMMAND_LINE, problems);
+    properties(pom.values(), PropertyTree.POM, Syntax.PROPERTY, problems);
     for (String xml : configurations) {
-      for (String name : children(xml)) {
-        if (!known.contains(name)) {
-          throw unknown("pom.xml, <" + name + ">", name);
+      for (var child : ConfigXml.children(xml)) {
+        if (!known.contains(child.getName())) {
+          var tree = XmlTree.of(child);
+          unknown(child.getName(), child.getName(), tree, Syntax.XML, problems);
         }
       }
     }
   }
 
-  private UsageError unknown(String where, String name) {
-    String nearest =
-        Nearest.to(name, known.stream()).map(n -> " Did you mean " + n + "?").orElse("");
-    return new UsageError(
-        where
-            + ": no parameter of this plugin."
-            + nearest
-            + " There are: "
-            + String.join(", ", own)
-            + ".");
+  private void properties(
+      Map<String, String> values, String prefix, Syntax syntax, Problems problems) {
+    values.forEach(
+        (key, value) -> {
+          var parts = key.split("\\.", 2);
+          boolean isParameter =
+              known.contains(parts[0]) && (parts.length == 1 || MAPS.contains(parts[0]));
+          if (!isParameter && !SKIPS.contains(key)) {
+            var origin = new Origin(prefix + key);
+            var text = new ConfigTree.Text(value, origin);
+            var tree =
+                parts.length == 1 ? text : new ConfigTree.Fields(Map.of(parts[1], text), origin);
+            boolean nearSkip = Nearest.to(key, SKIPS.stream()).isPresent();
+            String shown = known.contains(parts[0]) || nearSkip ? key : parts[0];
+            unknown(shown, parts[0], tree, syntax, problems);
+          }
+        });
   }
 
-  private static List<String> children(String xml) throws UsageError {
-    try {
-      var factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      var root =
-          factory
-              .newDocumentBuilder()
-              .parse(new InputSource(new StringReader(xml)))
-              .getDocumentElement();
-      var names = new ArrayList<String>();
-      for (var node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
-        if (node instanceof Element element) {
-          names.add(element.getTagName());
-        }
-      }
-      return names;
-    } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new UsageError("the plugin's <configuration> cannot be read: " + e.getMessage(), e);
+  private void unknown(
+      String shown, String name, ConfigTree value, Syntax syntax, Problems problems) {
+    var words = new Vocabulary(Rules.catalogue(), syntax);
+    var place = known.contains(name) ? Optional.<String>empty() : words.place(name, value);
+    var names = Stream.concat(known.stream(), SKIPS.stream()).toList();
+    boolean isNear = Nearest.to(shown, names.stream()).isPresent();
+    var elsewhere = place.isPresent() || isNear ? place : words.near(name, value);
+    if (elsewhere.isPresent()) {
+      problems.add(value.origin(), "unknown parameter %s; %s".formatted(name, elsewhere.get()));
+    } else {
+      problems.unknown("parameter", shown, "", value.origin(), isNear ? names : List.copyOf(own));
     }
   }
 }

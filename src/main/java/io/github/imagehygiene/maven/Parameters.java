@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * @param dockerfile paths or globs; empty: none named
  * @param policyFile as written; empty: none named
- * @param pom what the POM says of the policy
+ * @param pomProperties what properties of POM, profiles and settings say of the policy
+ * @param pom what the plugin's configuration in the POM says of the policy
  * @param commandLine what the command line says of the policy
  * @param outputDirectory as written; empty: the default
  * @param image of {@code check} alone
@@ -25,6 +26,7 @@ record Parameters(
     Map<String, String> buildArgs,
     Optional<String> platform,
     List<String> policyFile,
+    ConfigTree pomProperties,
     ConfigTree pom,
     ConfigTree commandLine,
     Set<Format> formats,
@@ -45,9 +47,11 @@ record Parameters(
       Optional<String> cacheDirectory,
       OnImageUnavailable onUnavailable) {}
 
-  /** The two layers of the policy that Maven brings, over those of policy files. */
+  /** The layers of the policy that Maven brings, over those of policy files. */
   List<Layer> layers() {
     return List.of(
-        new Layer(Layer.Source.POM, pom), new Layer(Layer.Source.COMMAND_LINE, commandLine));
+        new Layer(Layer.Source.POM_PROPERTIES, pomProperties),
+        new Layer(Layer.Source.POM, pom),
+        new Layer(Layer.Source.COMMAND_LINE, commandLine));
   }
 }

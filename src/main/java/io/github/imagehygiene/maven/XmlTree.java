@@ -22,7 +22,10 @@ final class XmlTree {
     return of(element, "pom.xml, ");
   }
 
-  private static ConfigTree of(PlexusConfiguration element, String above) {
+  /**
+   * @param above where it stands, for messages
+   */
+  static ConfigTree of(PlexusConfiguration element, String above) {
     String path = above + "<" + element.getName() + ">";
     var origin = new Origin(path);
     var children = Arrays.asList(element.getChildren());

@@ -12,8 +12,19 @@ public record Layer(Source source, ConfigTree tree) {
 
   /** Where configuration comes from, what yields first. */
   public enum Source {
-    POLICY_FILE,
-    POM,
-    COMMAND_LINE
+    POLICY_FILE(Syntax.YAML),
+    POM_PROPERTIES(Syntax.PROPERTY),
+    POM(Syntax.XML),
+    COMMAND_LINE(Syntax.COMMAND_LINE);
+
+    private final Syntax syntax;
+
+    Source(Syntax syntax) {
+      this.syntax = syntax;
+    }
+
+    Syntax syntax() {
+      return syntax;
+    }
   }
 }

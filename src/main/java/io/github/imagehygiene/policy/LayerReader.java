@@ -13,19 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads and checks one layer of configuration. */
-record LayerReader(Catalogue catalogue, Problems problems) {
+/**
+ * Reads and checks one layer of configuration.
+ *
+ * @param words the names that there are, as they are written in this layer
+ */
+record LayerReader(Catalogue catalogue, Vocabulary words, Problems problems) {
 
-  private static final List<String> KEYS =
-      List.of("preset", "failOn", "policies", "rules", "suppressions");
   private static final Level[] LEVELS = {Level.ERROR, Level.WARNING, Level.INFO, Level.OFF};
 
-  Given read(Layer layer) {
+  static Given read(Layer layer, Catalogue catalogue, Problems problems) {
+    var words = new Vocabulary(catalogue, layer.source().syntax());
+    return new LayerReader(catalogue, words, problems).read(layer);
+  }
+
+  private Given read(Layer layer) {
     var fields = problems.fields("the policy", layer.tree());
     fields.forEach(
         (key, value) -> {
-          if (!KEYS.contains(key)) {
-            problems.unknown("key", key, "", value.origin(), KEYS);
+          if (!Vocabulary.POLICY.contains(key)) {
+            unknown("key", key, "", value, Vocabulary.POLICY);
           }
         });
     return new Given(
@@ -34,7 +41,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
         at(fields, "policies").map(this::policies).orElse(Map.of()),
         at(fields, "rules").map(this::rules).orElse(List.of()),
         at(fields, "suppressions")
-            .map(t -> new SuppressionReader(catalogue, problems).read(t, layer.source()))
+            .map(t -> new SuppressionReader(catalogue, words, problems).read(t, layer.source()))
             .orElse(List.of()));
   }
 
@@ -45,7 +52,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
   private Map<String, ConfigTree> policies(ConfigTree tree) {
     var right = new LinkedHashMap<String, ConfigTree>();
     problems
-        .fields("policies", tree)
+        .fields("policies", tree, words)
         .forEach(
             (name, value) -> {
               if (isPolicy(name, value)) {
@@ -58,7 +65,7 @@ record LayerReader(Catalogue catalogue, Problems problems) {
   private boolean isPolicy(String name, ConfigTree value) {
     var key = PolicyKeys.find(name);
     if (key.isEmpty()) {
-      problems.unknown("policy", name, "", value.origin(), PolicyKeys.names(catalogue).toList());
+      unknown("policy", name, "", value, PolicyKeys.names(catalogue).toList());
       return false;
     }
     if (!key.get().isAvailable(catalogue)) {
@@ -73,12 +80,16 @@ record LayerReader(Catalogue catalogue, Problems problems) {
   private List<Given.OfRule> rules(ConfigTree tree) {
     var rules = new ArrayList<Given.OfRule>();
     problems
-        .fields("rules", tree)
+        .fields("rules", tree, words)
         .forEach(
             (id, value) -> {
               var means = catalogue.named(id);
               if (means.isEmpty()) {
-                problems.unknownRule(id, value.origin(), catalogue);
+                words
+                    .place(id, value)
+                    .ifPresentOrElse(
+                        place -> problems.add(value.origin(), place),
+                        () -> problems.unknownRule(id, value.origin(), catalogue));
               } else {
                 rules.add(rule(id, means, value));
               }
@@ -102,16 +113,21 @@ record LayerReader(Catalogue catalogue, Problems problems) {
     var named = all(means).filter(s -> s.name().equals(name)).toList();
     if (named.isEmpty()) {
       var known = Stream.concat(Stream.of("level"), all(means).map(Setting::name)).distinct();
-      problems.unknown("setting", name, " of " + id, value.origin(), known.toList());
+      unknown("setting", name, " of " + id, value, known.toList());
       return false;
     }
     var expected =
-        named.stream()
-            .filter(s -> s.type().read().apply(value).isEmpty())
-            .map(s -> s.type().expected())
-            .findFirst();
+        named.stream().flatMap(s -> NearValue.expected(s.type(), value).stream()).findFirst();
     expected.ifPresent(e -> problems.wrong(name + " of " + id, value, e));
     return expected.isEmpty();
+  }
+
+  private void unknown(String kind, String name, String of, ConfigTree value, List<String> known) {
+    words
+        .place(name, value)
+        .ifPresentOrElse(
+            place -> problems.add(value.origin(), place),
+            () -> problems.unknown(kind, name, of, value.origin(), known));
   }
 
   private static Stream<Setting<?>> all(List<RuleEntry> entries) {

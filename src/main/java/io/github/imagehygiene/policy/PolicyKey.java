@@ -56,8 +56,7 @@ sealed interface PolicyKey {
     public Optional<String> expected(ConfigTree value, Catalogue catalogue) {
       return kept(catalogue).stream()
           .flatMap(e -> setting(e).stream())
-          .filter(s -> s.type().read().apply(value).isEmpty())
-          .map(s -> s.type().expected())
+          .flatMap(s -> NearValue.expected(s.type(), value).stream())
           .findFirst();
     }
 

@@ -19,13 +19,20 @@ public final class PolicyReader {
   private PolicyReader() {}
 
   /**
-   * @param layers what yields first comes first: policy files, POM, command line
+   * @param layers what yields first comes first: policy files, properties of the POM, the plugin's
+   *     configuration in it, command line
    * @throws ConfigUnreadable with every mistake in all of them
    */
   public static Policy read(List<Layer> layers, Catalogue catalogue) throws ConfigUnreadable {
-    var problems = new Problems();
-    var reader = new LayerReader(catalogue, problems);
-    var given = layers.stream().map(reader::read).toList();
+    return read(layers, catalogue, new Problems());
+  }
+
+  /**
+   * @param problems what else is wrong with the configuration, to be told with what is wrong here
+   */
+  public static Policy read(List<Layer> layers, Catalogue catalogue, Problems problems)
+      throws ConfigUnreadable {
+    var given = layers.stream().map(l -> LayerReader.read(l, catalogue, problems)).toList();
     var preset = last(given, Given::preset, Preset.RECOMMENDED);
     var rules = new RuleChooser(preset.value(), given, catalogue, problems);
     var choices =

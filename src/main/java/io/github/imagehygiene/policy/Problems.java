@@ -14,20 +14,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Collects the mistakes of a configuration while it is read, so that all are told at once. */
-final class Problems {
+/** Collects the mistakes of a configuration while it is read, so that all are shown at once. */
+public final class Problems {
 
   private static final int LONGEST_QUOTE = 60;
 
   private final Set<ConfigProblem> found = new LinkedHashSet<>();
 
-  void add(Origin origin, String message) {
+  public void add(Origin origin, String message) {
     found.add(new ConfigProblem(origin, message));
   }
 
   /** Something that may not have the value it has. */
   void wrong(String name, ConfigTree value, String expected) {
-    add(value.origin(), "%s is %s; expected %s".formatted(name, quoted(value), expected));
+    boolean property = value instanceof ConfigTree.Text text && text.value().contains("${");
+    add(
+        value.origin(),
+        "%s is %s; expected %s%s"
+            .formatted(
+                name,
+                quoted(value),
+                expected,
+                property ? "; properties are replaced in a POM only" : ""));
   }
 
   /**
@@ -36,7 +44,7 @@ final class Problems {
    * @param kind what it should have been the name of: {@code policy}
    * @param of where that belongs to, empty or {@code " of consecutive-run"}
    */
-  void unknown(String kind, String name, String of, Origin origin, List<String> known) {
+  public void unknown(String kind, String name, String of, Origin origin, List<String> known) {
     String hint =
         Nearest.to(name, known.stream())
             .map(near -> "did you mean %s?".formatted(near))
@@ -53,6 +61,20 @@ final class Problems {
     add(origin, "unknown rule %s; %s".formatted(cut(id), hint));
   }
 
+  /**
+   * The named values of a tree; none, and a problem that shows what to write, if it holds something
+   * else.
+   *
+   * @param name {@code policies} or {@code rules}
+   */
+  Map<String, ConfigTree> fields(String name, ConfigTree tree, Vocabulary words) {
+    if (tree instanceof ConfigTree.Fields || isBlank(tree)) {
+      return fields(name, tree);
+    }
+    wrong(name, tree, "named values, each name once, such as " + words.example(name, tree));
+    return Map.of();
+  }
+
   /** The named values of a tree; none, and a problem, if it holds something else. */
   Map<String, ConfigTree> fields(String name, ConfigTree tree) {
     if (tree instanceof ConfigTree.Fields fields) {
@@ -65,7 +87,7 @@ final class Problems {
   }
 
   /** An enum's constant by its word in any letter case; empty, and a problem, if there is none. */
-  <E extends Enum<E>> Optional<Chosen<E>> word(String name, ConfigTree tree, E[] constants) {
+  public <E extends Enum<E>> Optional<Chosen<E>> word(String name, ConfigTree tree, E[] constants) {
     String written = tree instanceof ConfigTree.Text text ? text.value().strip() : "";
     var found =
         Arrays.stream(constants).filter(c -> c.name().equalsIgnoreCase(written)).findFirst();
@@ -83,7 +105,10 @@ final class Problems {
     return "one of " + String.join(", ", words) + near;
   }
 
-  void throwIfAny() throws ConfigUnreadable {
+  /**
+   * @throws ConfigUnreadable with all that were found, if any were
+   */
+  public void throwIfAny() throws ConfigUnreadable {
     if (!found.isEmpty()) {
       throw new ConfigUnreadable(List.copyOf(found));
     }

@@ -5,16 +5,33 @@ import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.text.Glob;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the suppressions of POM and policy files. */
-record SuppressionReader(Catalogue catalogue, Problems problems) {
+record SuppressionReader(Catalogue catalogue, Vocabulary words, Problems problems) {
 
   private static final List<String> KEYS =
       List.of("rule", "file", "path", "image", "reason", "until");
+
+  /** What other tools call them. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "id",
+          "rule",
+          "rules",
+          "rule",
+          "comment",
+          "reason",
+          "justification",
+          "reason",
+          "expires",
+          "until",
+          "expiry",
+          "until");
 
   List<Suppression> read(ConfigTree tree, Layer.Source source) {
     if (source == Layer.Source.COMMAND_LINE) {
@@ -38,14 +55,14 @@ record SuppressionReader(Catalogue catalogue, Problems problems) {
 
   private Optional<Suppression> suppression(ConfigTree item, Layer.Source source) {
     if (!(item instanceof ConfigTree.Fields)) {
-      problems.wrong("a suppression", item, "named values: " + String.join(", ", KEYS));
+      problems.wrong("a suppression", item, "named values, such as " + example(item));
       return Optional.empty();
     }
     var fields = problems.fields("a suppression", item);
     fields.forEach(
         (key, value) -> {
           if (!KEYS.contains(key)) {
-            problems.unknown("key", key, " of a suppression", value.origin(), KEYS);
+            unknown(key, value);
           }
         });
     var id = text(fields, "rule");
@@ -74,6 +91,29 @@ record SuppressionReader(Catalogue catalogue, Problems problems) {
             true,
             until(fields),
             item.origin()));
+  }
+
+  private void unknown(String key, ConfigTree value) {
+    var other = Optional.ofNullable(OTHER_NAMES.get(key));
+    var place = other.isPresent() ? Optional.<String>empty() : words.place(key, value);
+    if (place.isPresent()) {
+      problems.add(value.origin(), place.get());
+    } else {
+      var known = other.map(List::of).orElse(KEYS);
+      problems.unknown("key", key, " of a suppression", value.origin(), known);
+    }
+  }
+
+  /** One suppression; of what is there if that is a rule's id. */
+  private String example(ConfigTree item) {
+    boolean isRule =
+        item instanceof ConfigTree.Text text && !catalogue.named(text.value().strip()).isEmpty();
+    var origin = item.origin();
+    var fields = new LinkedHashMap<String, ConfigTree>();
+    fields.put("rule", isRule ? item : new ConfigTree.Text("last-user-root", origin));
+    fields.put("reason", new ConfigTree.Text("…", origin));
+    var one = new ConfigTree.Items(List.of(new ConfigTree.Fields(fields, origin)), origin);
+    return words.syntax().write(List.of("suppressions"), one);
   }
 
   /** The text under a key; empty, and a problem, if something else stands there. */

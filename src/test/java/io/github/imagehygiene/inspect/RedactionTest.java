@@ -8,11 +8,11 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.RuleId;
-import io.github.imagehygiene.policy.CommandLine;
 import io.github.imagehygiene.policy.ConfigUnreadable;
 import io.github.imagehygiene.policy.Layer;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.policy.PolicyReader;
+import io.github.imagehygiene.policy.PropertyTree;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleEntry;
@@ -61,8 +61,8 @@ class RedactionTest {
     assertThat(
             shown(
                 "FROM a\n"
-                    + "RUN curl -sS -u me:s3cret -H 'X-Api-Key: abc12' -H \"Authorization: Bearer b1\""
-                    + " -H 'Accept: text/html' http://x.org && useradd -u app:app x\n"
+                    + "RUN curl -sS -u me:s3cret -H 'X-Api-Key: abc12' -H \"Authorization: Bearer"
+                    + " b1\" -H 'Accept: text/html' http://x.org && useradd -u app:app x\n"
                     + "CMD [\"curl\", \"--header\", \"Cookie: c=1\", \"-u\", \"me:s3cret\"]\n"
                     + "RUN curl -u me:$PASS -H \"Authorization: $TOKEN\" http://x.org\n"))
         .isEqualTo(
@@ -169,7 +169,7 @@ class RedactionTest {
             : Map.of("rules." + rule + ".extraWords", String.join(",", words));
     try {
       return PolicyReader.read(
-          List.of(new Layer(Layer.Source.POM, CommandLine.tree(given))),
+          List.of(new Layer(Layer.Source.POM, PropertyTree.tree(given, PropertyTree.POM))),
           new Catalogue(List.of(entry)));
     } catch (ConfigUnreadable e) {
       throw new IllegalArgumentException(e);

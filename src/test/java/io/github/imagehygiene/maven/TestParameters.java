@@ -31,6 +31,7 @@ final class TestParameters {
         List.of(),
         nothing,
         nothing,
+        nothing,
         Set.of(),
         Optional.empty(),
         image);

@@ -26,16 +26,16 @@ class ConfigMistakesTest {
         mistake("polices: {}", "p.yaml:1:1: unknown key polices; did you mean policies?"),
         mistake(
             "image: shop:1",
-            "p.yaml:1:1: unknown key image;"
-                + " expected one of preset, failOn, policies, rules, suppressions"),
+            "p.yaml:1:1: image is a parameter of the plugin, set in the POM's <configuration> or"
+                + " with -D: <image>shop:1</image>"),
         mistake(
             "[preset]",
             "p.yaml:1:1: the policy is [\"preset\"]; expected named values, each name once"),
         // enums
         mistake(
             "preset: recomended",
-            "p.yaml:1:1: preset is \"recomended\";"
-                + " expected one of recommended, strict, cis, none, all; did you mean recommended?"),
+            "p.yaml:1:1: preset is \"recomended\"; expected one of recommended, strict, cis, none,"
+                + " all; did you mean recommended?"),
         mistake(
             "failOn: warn",
             "p.yaml:1:1: failOn is \"warn\";"
@@ -77,8 +77,8 @@ class ConfigMistakesTest {
             "p.yaml:1:12: policy maxGrowth is not available in this version"),
         mistake(
             "policies: [maxImageSize]",
-            "p.yaml:1:1: policies is [\"maxImageSize\"];"
-                + " expected named values, each name once"),
+            "p.yaml:1:1: policies is [\"maxImageSize\"]; expected named values, each name once,"
+                + " such as policies: {maxImageSize: 250MB}"),
         // rules
         mistake(
             "rules: {last-user-rot: off}",
@@ -112,7 +112,9 @@ class ConfigMistakesTest {
             "rules: {last-user-root: {x: 1}}",
             "p.yaml:1:26: unknown setting x of last-user-root; expected one of level"),
         mistake(
-            "rules: off", "p.yaml:1:1: rules is \"off\"; expected named values, each name once"),
+            "rules: off",
+            "p.yaml:1:1: rules is \"off\"; expected named values, each name once, such as"
+                + " rules: {last-user-root: error}"),
         // suppressions
         mistake(
             "suppressions: [{rule: DL3002}]",
@@ -139,7 +141,7 @@ class ConfigMistakesTest {
         mistake(
             "suppressions: [DL3002]",
             "p.yaml:1:16: a suppression is \"DL3002\";"
-                + " expected named values: rule, file, path, image, reason, until"));
+                + " expected named values, such as suppressions: [{rule: DL3002, reason: …}]"));
   }
 
   private static Arguments mistake(String yaml, String message) {
@@ -165,7 +167,7 @@ class ConfigMistakesTest {
         "rules.consecutive-run.maxCommands | x | -Dimage-hygiene.rules.consecutive-run.maxCommands:"
             + " maxCommands of consecutive-run is \"x\"; expected a whole number from 1",
         "rules | off | -Dimage-hygiene.rules: rules is \"off\"; expected named values, each name"
-            + " once",
+            + " once, such as -Dimage-hygiene.rules.last-user-root=error",
         "suppressions | DL3002 | -Dimage-hygiene.suppressions: suppressions stand in the POM or in"
             + " a policy file"
       })
@@ -187,7 +189,8 @@ class ConfigMistakesTest {
               policy.yaml:1:1: failOn is "sometimes"; expected one of error, warning, info, never
               policy.yaml:2:9: unknown rule DL9999999; mvn image-hygiene:explain lists them
               pom.xml:1:12: unknown policy maxImgSize; did you mean maxImageSize?
-              -Dimage-hygiene.preset: preset is "lax"; expected one of recommended, strict, cis, none, all""");
+              -Dimage-hygiene.preset: preset is "lax"; expected one of recommended, strict, cis, none, all\
+            """);
   }
 
   @Test

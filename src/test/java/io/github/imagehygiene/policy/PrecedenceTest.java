@@ -44,6 +44,9 @@ class PrecedenceTest {
         "own -D   | own POM",
         "peer -D  | own POM",
         "own POM  | peer POM",
+        "own POM  | own property",
+        "own property | own file",
+        "peer POM | own property",
         "own POM  | own file",
         "peer POM | own file",
         "own file | peer file",
@@ -76,12 +79,12 @@ class PrecedenceTest {
           key = "preset";
           value = "none";
         }
-        var from = Map.of("-D", 2, "POM", 1, "file", 0).get(words[1]);
+        var from = Map.of("-D", 3, "POM", 2, "property", 1, "file", 0).get(words[1]);
         if (source.ordinal() == from) {
           all.put(key, value);
         }
       }
-      layers.add(new Layer(source, CommandLine.tree(all)));
+      layers.add(new Layer(source, PropertyTree.tree(all, PropertyTree.COMMAND_LINE)));
     }
     return layers.toArray(Layer[]::new);
   }

@@ -80,7 +80,9 @@ final class Sample {
 
   /** A command line of one property, without the prefix. */
   static Layer commandLine(String key, String value) throws ConfigUnreadable {
-    return new Layer(Layer.Source.COMMAND_LINE, CommandLine.tree(Map.of(key, value)));
+    return new Layer(
+        Layer.Source.COMMAND_LINE,
+        PropertyTree.tree(Map.of(key, value), PropertyTree.COMMAND_LINE));
   }
 
   static Policy read(Layer... layers) throws ConfigUnreadable {

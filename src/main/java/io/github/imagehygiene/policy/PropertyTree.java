@@ -11,18 +11,22 @@ import java.util.stream.Stream;
 
 /**
  * Makes a tree of the properties that reach into the policy: {@code
- * -Dimage-hygiene.policies.maxLayers=12}, {@code -Dimage-hygiene.rules.DL3008=off}, {@code
- * -Dimage-hygiene.rules.consecutive-run.maxCommands=3}.
+ * image-hygiene.policies.maxLayers=12}, {@code image-hygiene.rules.DL3008=off}, {@code
+ * image-hygiene.rules.consecutive-run.maxCommands=3}.
  */
-public final class CommandLine {
+public final class PropertyTree {
 
-  private static final String PREFIX = "-Dimage-hygiene.";
+  /** How messages show a property of the command line, before its key. */
+  public static final String COMMAND_LINE = "-Dimage-hygiene.";
+
+  /** How messages show a property of a POM, a profile or the settings, before its key. */
+  public static final String POM = "POM property image-hygiene.";
 
   /** How many names make up a path; further dots belong to the last (names of labels have them). */
   private static final Map<String, Integer> NAMES =
       Map.of("preset", 1, "failOn", 1, "suppressions", 1, "policies", 3, "rules", 4);
 
-  private CommandLine() {}
+  private PropertyTree() {}
 
   private record Leaf(List<String> path, ConfigTree.Text value) {
 
@@ -32,24 +36,26 @@ public final class CommandLine {
   }
 
   /**
-   * @param properties those given on the command line as {@code -Dimage-hygiene.KEY}, by key; those
-   *     that are none of the policy's are passed over
+   * @param properties values by key without {@code image-hygiene.}; those that are no part of the
+   *     policy are skipped
+   * @param prefix how messages show such a property, before its key
    * @throws ConfigUnreadable if two say what cannot both be
    */
-  public static ConfigTree tree(Map<String, String> properties) throws ConfigUnreadable {
+  public static ConfigTree tree(Map<String, String> properties, String prefix)
+      throws ConfigUnreadable {
     var problems = new Problems();
     var leaves =
         new TreeMap<>(properties)
-            .entrySet().stream().flatMap(e -> leaf(e.getKey(), e.getValue())).toList();
-    var tree = branch(leaves, 0, PREFIX, problems);
+            .entrySet().stream().flatMap(e -> leaf(e.getKey(), e.getValue(), prefix)).toList();
+    var tree = branch(leaves, 0, prefix, problems);
     problems.throwIfAny();
     return tree;
   }
 
-  private static Stream<Leaf> leaf(String key, String value) {
+  private static Stream<Leaf> leaf(String key, String value, String prefix) {
     String head = key.split("\\.", 2)[0];
     var path = List.of(key.split("\\.", NAMES.getOrDefault(head, 1)));
-    var text = new ConfigTree.Text(value, new Origin(PREFIX + key));
+    var text = new ConfigTree.Text(value, new Origin(prefix + key));
     if (!NAMES.containsKey(path.get(0))) {
       return Stream.empty();
     }

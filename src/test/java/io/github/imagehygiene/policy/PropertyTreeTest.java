@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommandLineTest {
+class PropertyTreeTest {
 
   /** A tree in one line: {@code {a: b}}. */
   private static String show(ConfigTree tree) {
@@ -28,7 +28,7 @@ class CommandLineTest {
     for (int i = 0; i < keysAndValues.length; i += 2) {
       properties.put(keysAndValues[i], keysAndValues[i + 1]);
     }
-    return show(CommandLine.tree(properties));
+    return show(PropertyTree.tree(properties, PropertyTree.COMMAND_LINE));
   }
 
   @Test
@@ -61,7 +61,10 @@ class CommandLineTest {
     assertThatThrownBy(
             () ->
                 PolicyReader.read(
-                    List.of(new Layer(Layer.Source.COMMAND_LINE, CommandLine.tree(properties))),
+                    List.of(
+                        new Layer(
+                            Layer.Source.COMMAND_LINE,
+                            PropertyTree.tree(properties, PropertyTree.COMMAND_LINE))),
                     Sample.CATALOGUE))
         .isInstanceOf(ConfigUnreadable.class)
         .hasMessageStartingWith("-Dimage-hygiene.rules.DL3O08: unknown rule DL3O08");
@@ -71,7 +74,7 @@ class CommandLineTest {
   void what_is_none_of_the_policy_is_passed_over() throws ConfigUnreadable {
     assertThat(show("image", "shop:1", "rule", "DL3008", "presets", "x", "rulesX.a", "off"))
         .isEqualTo("{}");
-    assertThat(CommandLine.tree(Map.of())).isInstanceOf(ConfigTree.Fields.class);
+    assertThat(PropertyTree.tree(Map.of(), PropertyTree.POM)).isInstanceOf(ConfigTree.Fields.class);
   }
 
   @ParameterizedTest

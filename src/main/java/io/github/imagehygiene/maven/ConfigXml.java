@@ -1,0 +1,55 @@
+package io.github.imagehygiene.maven;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Reads the text of a plugin's {@code <configuration>}, as the model has it. */
+final class ConfigXml {
+
+  private ConfigXml() {}
+
+  /** The elements in it. */
+  static List<PlexusConfiguration> children(String xml) throws UsageError {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      var root =
+          factory
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(xml)))
+              .getDocumentElement();
+      return List.of(configuration(root).getChildren());
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new UsageError("the plugin's <configuration> cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static PlexusConfiguration configuration(Element element) {
+    var children = new ArrayList<PlexusConfiguration>();
+    var text = new StringBuilder();
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element child) {
+        children.add(configuration(child));
+      } else if (node.getNodeType() != Node.COMMENT_NODE) {
+        text.append(node.getTextContent());
+      }
+    }
+    var read =
+        new DefaultPlexusConfiguration(
+            element.getTagName(), children.isEmpty() ? text.toString() : null);
+    children.forEach(read::addChild);
+    return read;
+  }
+}
