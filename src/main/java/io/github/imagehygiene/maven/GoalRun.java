@@ -42,6 +42,22 @@ record GoalRun(Module module, Parameters parameters, Policy policy, Log log, lon
 
   void run() throws UsageError, MojoExecutionException, MojoFailureException {
     var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
+    new GoalRun(module, named(facts), policy, log, start).run(facts);
+  }
+
+  /** What is named for all modules below a parent counts in those that have something. */
+  private Parameters named(BuildFacts facts) throws UsageError {
+    boolean hasSomething =
+        !facts.plugins().isEmpty()
+            || new DefaultPlaces(module.base(), module.modulesBelow()).first().isPresent()
+            || !OtherDockerfiles.in(module.base(), module.modulesBelow()).isEmpty()
+            || parameters.files().anyMatch(file -> OwnFiles.exists(module.base().resolve(file)));
+    var here = new NamedHere(module).only(parameters);
+    return hasSomething || here.namesSomething() ? parameters : here;
+  }
+
+  private void run(BuildFacts facts)
+      throws UsageError, MojoExecutionException, MojoFailureException {
     var inputs = Inputs.of(parameters, facts, module.base(), module.modulesBelow());
     if (inputs.isOnEngine()) {
       try (var engine =

@@ -52,6 +52,16 @@ record Module(
     return project != null && project.getFile() != null;
   }
 
+  /**
+   * Whether it is packaged as {@code pom} and has modules, or is the parent of any in the build.
+   */
+  boolean isParent() {
+    return hasPom()
+        && project.getPackaging().equals("pom")
+        && (!project.getModules().isEmpty()
+            || session.getProjects().stream().anyMatch(p -> project.equals(p.getParent())));
+  }
+
   /** For messages: {@code acme:shop}, or the folder. */
   String name() {
     return hasPom() ? project.getGroupId() + ":" + project.getArtifactId() : base.toString();
@@ -152,7 +162,7 @@ record Module(
     return execution.getSource() == MojoExecution.Source.CLI;
   }
 
-  private boolean isOurs(Plugin plugin) {
+  boolean isOurs(Plugin plugin) {
     return plugin.getGroupId().equals(execution.getGroupId())
         && plugin.getArtifactId().equals(execution.getArtifactId());
   }
@@ -218,7 +228,7 @@ record Module(
   }
 
   /** Executions come first, as Maven has merged the plugin's configuration into theirs. */
-  private static Stream<String> configurations(Plugin plugin) {
+  static Stream<String> configurations(Plugin plugin) {
     return Stream.concat(
             plugin.getExecutions().stream().map(PluginExecution::getConfiguration),
             Stream.of(plugin).map(Plugin::getConfiguration))

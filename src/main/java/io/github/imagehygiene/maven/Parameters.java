@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the user set, the command line already over the POM.
@@ -46,6 +47,32 @@ record Parameters(
       LayerMode layers,
       Optional<String> cacheDirectory,
       OnImageUnavailable onUnavailable) {}
+
+  /** The same but for what names something to inspect. */
+  Parameters naming(List<String> dockerfiles, Optional<ImageParameters> images) {
+    return new Parameters(
+        dockerfiles,
+        target,
+        buildArgs,
+        platform,
+        policyFile,
+        pomProperties,
+        pom,
+        commandLine,
+        formats,
+        outputDirectory,
+        images);
+  }
+
+  /** Whether they name something to inspect. */
+  boolean namesSomething() {
+    return files().findAny().isPresent() || image.flatMap(ImageParameters::reference).isPresent();
+  }
+
+  /** Dockerfiles and the archive, as written. */
+  Stream<String> files() {
+    return Stream.concat(dockerfile.stream(), image.flatMap(ImageParameters::archive).stream());
+  }
 
   /** The layers of the policy that Maven brings, over those of policy files. */
   List<Layer> layers() {

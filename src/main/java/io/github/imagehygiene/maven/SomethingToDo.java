@@ -26,10 +26,11 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
       memory.first(FOUND);
       requireImage(inputs);
       requireOnce(memory);
+      warnOfOthers(inputs);
       return true;
     }
     boolean wantsImage = parameters.image().isPresent();
-    var others = OtherDockerfiles.in(module.base(), module.modulesBelow());
+    var others = others();
     if (!facts.plugins().isEmpty()) {
       if (wantsImage) {
         throw new UsageError("no Dockerfile and no image was found. " + reason() + found(others));
@@ -55,6 +56,20 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
       log.warn(nothing + ", but" + found(others));
     }
     return false;
+  }
+
+  /** An image alone is inspected, though there is a Dockerfile that it may be built from. */
+  private void warnOfOthers(Inputs inputs) {
+    if (inputs.dockerfiles().isEmpty() && facts.plugins().isEmpty() && module.hasPom()) {
+      var others = others();
+      if (!others.isEmpty()) {
+        log.warn("image-hygiene: no Dockerfile is inspected, but" + found(others));
+      }
+    }
+  }
+
+  private OtherDockerfiles others() {
+    return OtherDockerfiles.in(module.base(), module.modulesBelow());
   }
 
   private void requireImage(Inputs inputs) throws UsageError {
