@@ -1,5 +1,6 @@
 package io.github.imagehygiene.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ record DefaultPlaces(Path base, Set<Path> modules) {
 
   /**
    * The name under which a file exists, whatever kind of file it is. Docker's CLI and BuildKit take
-   * {@code dockerfile} where there is no {@code Dockerfile} (moby/moby#10858).
+   * {@code dockerfile} where there is no {@code Dockerfile} (moby/moby#10858). A folder of that
+   * name is but a folder.
    *
    * @param file relative to the module or absolute, {@code /}-separated
    */
@@ -37,6 +39,7 @@ record DefaultPlaces(Path base, Set<Path> modules) {
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     return Optional.of(folder + "dockerfile")
         .filter(lower -> file.equals(folder + "Dockerfile"))
-        .filter(lower -> OwnFiles.exists(base.resolve(lower)));
+        .filter(lower -> OwnFiles.exists(base.resolve(lower)))
+        .filter(lower -> !Files.isDirectory(base.resolve(lower)));
   }
 }

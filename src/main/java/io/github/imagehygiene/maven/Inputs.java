@@ -113,7 +113,7 @@ record Inputs(
       if (!OwnFiles.exists(base.resolve(file))) {
         String plugin = images.from(file).map(ImageBuild::plugin).orElse("a plugin");
         throw new UsageError(
-            "%s builds from the Dockerfile %s, which does not exist in %s.%s"
+            "%s builds from %s, which does not exist in %s.%s"
                 .formatted(plugin, file, base, others(base, children)));
       }
     }

@@ -12,6 +12,9 @@ import org.apache.maven.plugin.logging.Log;
 record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log log) {
 
   private static final String FOUND = "something to inspect";
+  private static final String NAME_IT =
+      "Name the image with <image> or -Dimage-hygiene.image, or an archive of it with <archive>";
+
   private static final String NOTHING = "nothing to inspect in ";
 
   /**
@@ -33,7 +36,13 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     var others = others();
     if (!facts.plugins().isEmpty()) {
       if (wantsImage) {
-        throw new UsageError("no Dockerfile and no image was found. " + reason() + found(others));
+        throw new UsageError(
+            (facts.nameProblems().isEmpty() ? "no Dockerfile and no image was found. " : "")
+                + reason()
+                + " "
+                + NAME_IT
+                + "."
+                + found(others));
       }
       // Nothing was overlooked: that there is none is known.
       memory.first(FOUND);
@@ -78,8 +87,9 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
           String.join(", ", inputs.dockerfiles())
               + " is there, but not which image was built from it. "
               + reason()
-              + " Name the image with <image> or -Dimage-hygiene.image, or an archive of it with"
-              + " <archive>; the goal lint checks the Dockerfile alone.");
+              + " "
+              + NAME_IT
+              + "; the goal lint checks the Dockerfile alone.");
     }
   }
 

@@ -36,8 +36,10 @@ class InputsTest {
   @Test
   void aLowerCaseDockerfileIsOneWhereThereIsNoOther() throws Exception {
     files("src/main/docker/dockerfile", "docker/Dockerfile");
+    Files.createDirectory(base.resolve("dockerfile"));
     assertThat(inputs(List.of(), NO_PLUGIN).dockerfiles())
         .containsExactly("src/main/docker/dockerfile");
+    Files.delete(base.resolve("dockerfile"));
     files("dockerfile");
     assertThat(inputs(List.of(), NO_PLUGIN).dockerfiles()).containsExactly("dockerfile");
     assertThat(inputs(List.of("Dockerfile"), NO_PLUGIN).dockerfiles())
@@ -146,7 +148,7 @@ class InputsTest {
     assertThatThrownBy(() -> Inputs.of(lint(List.of(), Optional.empty()), facts, base, Set.of()))
         .isInstanceOf(UsageError.class)
         .hasMessage(
-            "docker-maven-plugin builds from the Dockerfile b/Dockerfile, which does not exist in "
+            "docker-maven-plugin builds from b/Dockerfile, which does not exist in "
                 + base
                 + ". There is a/Dockerfile.");
   }
