@@ -40,7 +40,6 @@ record SuppressionUses(Map<SourceText, Dockerfile> files) {
             ? Optional.of(new InComment(files.get(part.source()), part.comment(), part.id()))
             : Optional.empty(),
         suppression.reasonRequired(),
-        suppression.reason().isPresent(),
         fate(tried.kind()),
         suppression.until().map(String::valueOf).orElse(""));
   }
@@ -51,7 +50,6 @@ record SuppressionUses(Map<SourceText, Dockerfile> files) {
         mistake.id(),
         mistake.source().name(),
         Optional.of(place),
-        true,
         true,
         Fate.REFUSED,
         mistake.message());

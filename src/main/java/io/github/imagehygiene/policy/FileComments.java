@@ -44,6 +44,9 @@ public record FileComments(
   /** What hadolint reads as an id; with any other word it lets the whole comment be. */
   private static final Pattern HADOLINT_ID = Pattern.compile("[DLSC0-9]+");
 
+  private static final String NO_REASON =
+      "the comment gives no reason, so it suppresses nothing; end it with the reason";
+
   private static final String NOT_OURS =
       "the comment lets nothing pass; expected"
           + " # image-hygiene [global] ignore=<rule>,… [until=<last day>] <reason>";
@@ -89,14 +92,20 @@ public record FileComments(
         mistakes.add(mistake(source, comment, first.get(), message.formatted(first.get().text())));
         continue;
       }
+      boolean isOurs = comment.tool() == Tool.IMAGE_HYGIENE;
+      boolean unjustified = isOurs && comment.reason().isEmpty();
+      if (unjustified) {
+        String ids = comment.ids().isEmpty() ? "" : comment.ids().get(0).text();
+        mistakes.add(new Mistake(source, comment.span(), comment.span(), ids, NO_REASON));
+      }
       for (var id : comment.ids()) {
         var rules = rules(comment.tool(), id.text(), catalogue);
         if (wrongDate) {
           String message = "until=%s is no ISO date such as 2027-03-01";
           mistakes.add(mistake(source, comment, id, message.formatted(comment.until().get())));
-        } else if (!rules.isEmpty()) {
+        } else if (!rules.isEmpty() && !unjustified) {
           suppressions.add(suppression(source, comment, id, rules, until));
-        } else if (comment.tool() == Tool.IMAGE_HYGIENE) {
+        } else if (isOurs && rules.isEmpty()) {
           mistakes.add(mistake(source, comment, id, unknown(id.text(), catalogue)));
         }
       }

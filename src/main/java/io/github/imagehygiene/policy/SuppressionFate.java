@@ -14,9 +14,4 @@ public record SuppressionFate(Suppression suppression, Kind kind) {
     /** Its last day is over, so it let nothing pass. */
     EXPIRED
   }
-
-  /** Whether it lacks the reason that it should have. */
-  public boolean isUnjustified() {
-    return suppression.reasonRequired() && suppression.reason().isEmpty();
-  }
 }

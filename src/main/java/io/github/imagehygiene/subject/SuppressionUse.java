@@ -11,17 +11,10 @@ import java.util.Optional;
  * @param origin where it stands, for messages
  * @param comment that says so; empty: POM or policy file
  * @param ours whether it is written in our own language, not in a peer's
- * @param justified whether it gives a reason
  * @param detail of the fate, for messages: the last day, or what is wrong
  */
 public record SuppressionUse(
-    String id,
-    String origin,
-    Optional<InComment> comment,
-    boolean ours,
-    boolean justified,
-    Fate fate,
-    String detail) {
+    String id, String origin, Optional<InComment> comment, boolean ours, Fate fate, String detail) {
 
   /**
    * A place in a Dockerfile.

@@ -58,7 +58,7 @@ class FileCommentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "# image-hygiene ignore=DL3002, true",
+    "# image-hygiene ignore=DL3002 why, true",
     "# hadolint ignore=DL3002, false",
     "# check=skip=DL3002, false",
     "#checkov:skip=DL3002, false"
@@ -68,8 +68,25 @@ class FileCommentsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# image-hygiene ignore=DL3002",
+        "# image-hygiene ignore=DL3002,last-user-root",
+        "# image-hygiene ignore=DL3002 until=2027-03-01",
+        "# image-hygiene global ignore=DL3002"
+      })
+  void without_a_reason_ours_suppresses_nothing_and_is_told_once(String comment) {
+    assertThat(above(comment).suppressions()).isEmpty();
+    assertThat(above(comment).mistakes())
+        .extracting(FileComments.Mistake::message)
+        .containsExactly(
+            "the comment gives no reason, so it suppresses nothing; end it with the reason");
+  }
+
+  @ParameterizedTest
   @CsvSource({
-    "# image-hygiene ignore=last-user-rot, unknown rule last-user-rot; did you mean last-user-root?",
+    "# image-hygiene ignore=last-user-rot why, unknown rule last-user-rot; did you mean"
+        + " last-user-root?",
     "# image-hygiene ignore=xyz x, unknown rule xyz",
     "# hadolint ignore=SC2086,",
     "# hadolint ignore=DL9999,",

@@ -217,13 +217,6 @@ class JudgeTest {
     assertThat(fate(judgement)).isEqualTo(SuppressionFate.Kind.NOT_TRIED);
   }
 
-  @Test
-  void a_comment_without_a_reason_holds_but_is_unjustified() throws ConfigUnreadable {
-    var judgement = judge(policy(), comment(Optional.empty(), null, null), inDockerfile(7, 16));
-    assertThat(judgement.findings().get(0).suppressed()).isPresent();
-    assertThat(judgement.suppressions().get(0).isUnjustified()).isTrue();
-  }
-
   @ParameterizedTest
   @CsvSource({"'', error", "'rules: {StageNameCasing: info}', info"})
   void a_file_may_raise_checks_of_BuildKit_but_not_what_the_user_chose(String yaml, String level)

@@ -14,7 +14,6 @@ import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.rule.SuppressionRule;
 import io.github.imagehygiene.subject.SuppressionUse;
 import io.github.imagehygiene.subject.SuppressionUse.Fate;
-import io.github.imagehygiene.subject.SuppressionUse.InComment;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,13 +39,7 @@ record SuppressionUnjustifiedOrExpired(boolean peersToo) implements SuppressionR
 
   @Override
   public Stream<Finding> check(List<SuppressionUse> suppressions) {
-    return Stream.concat(
-            suppressions.stream().flatMap(this::spent),
-            suppressions.stream()
-                .filter(use -> use.ours() && !use.justified())
-                .flatMap(use -> use.comment().stream())
-                .map(SuppressionUnjustifiedOrExpired::unjustified))
-        .distinct();
+    return suppressions.stream().flatMap(this::spent);
   }
 
   private Stream<Finding> spent(SuppressionUse use) {
@@ -72,14 +65,5 @@ record SuppressionUnjustifiedOrExpired(boolean peersToo) implements SuppressionR
                 .map(c -> Evidence.in(c.file(), c.id()))
                 .toArray(Evidence[]::new));
     return use.fate() == Fate.REFUSED ? finding : finding.instead("remove it");
-  }
-
-  private static Finding unjustified(InComment comment) {
-    return Finding.of(
-            INFO.id(),
-            "reason",
-            "the comment does not say why this may pass",
-            Evidence.in(comment.file(), comment.comment()))
-        .instead("end the comment with the reason");
   }
 }

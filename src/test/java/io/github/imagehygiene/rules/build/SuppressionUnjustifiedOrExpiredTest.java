@@ -13,7 +13,7 @@ class SuppressionUnjustifiedOrExpiredTest {
         """
         FROM a:1
         # image-hygiene ignore=last-user-root,image-runs-as-root
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the comment does not say why this may pass
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the comment gives no reason, so it suppresses nothing; end it with the reason
         USER root
         """);
   }
