@@ -11,7 +11,7 @@ assert !log.contains('\tat ')
 def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/image-hygiene/report.json'))
 assert report.verdict == 'breached'
 assert report.findings*.rule as Set ==
-    ['base-image-tag-missing', 'last-user-root', 'image-too-big', 'too-many-layers'] as Set
+    ['base-image-tag-missing', 'image-user-unknown', 'last-user-root', 'image-too-big', 'too-many-layers'] as Set
 assert report.image.unpackedSize == 201_000
 assert report.image.layerCount == 3
 assert report.image.ownLayerCount == 2
@@ -26,7 +26,7 @@ assert sarif.tool.driver.rules.every { it.help.markdown.contains('## Why') }
 
 def junit = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/image-hygiene/junit.xml'))
 assert junit.testsuite.size() == 2
-assert junit.testsuite.testcase.failure.size() == 4
+assert junit.testsuite.testcase.failure.size() == 5
 def checkstyle = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/image-hygiene/checkstyle.xml'))
-assert checkstyle.file.error.size() == 4
+assert checkstyle.file.error.size() == 5
 return true

@@ -3,6 +3,7 @@ package io.github.imagehygiene.policy;
 import io.github.imagehygiene.rule.ConfigTree;
 import io.github.imagehygiene.rule.Origin;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,19 @@ final class HadolintKeys {
           case "trustedregistries" -> trusted(value);
           case "failurethreshold" -> at("failOn", text(severity(word(value))));
           case "nofail" -> at("failOn", text(word(value).equals("false") ? "error" : "never"));
-          case "strictlabels" -> rules(text("DL3050"), isOn(value));
+          case "strictlabels" -> at("rules", at("label-not-allowed", labels(isOn(value))));
           case "disableignorepragma" -> rules(text("inline-suppression-used"), isOn(value));
           case "labelschema" -> at("policies", at("requiredLabels", value));
           default -> null;
         });
+  }
+
+  /** hadolint takes the labels of its schema for the allowed ones; here they are listed. */
+  private static ConfigTree.Fields labels(String level) {
+    var fields = new LinkedHashMap<String, ConfigTree>();
+    fields.put("level", text(level));
+    fields.put("allowedLabels", new ConfigTree.Items(List.of(text("…")), new Origin("")));
+    return fields(fields);
   }
 
   private static String isOn(ConfigTree value) {

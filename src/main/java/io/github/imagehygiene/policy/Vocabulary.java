@@ -67,9 +67,11 @@ public record Vocabulary(Catalogue catalogue, Syntax syntax) {
           value,
           text("…"));
     }
-    var parameter = PARAMETERS.stream().filter(name::equalsIgnoreCase).findFirst();
+    // hadolint has one format.
+    String plural = name.equalsIgnoreCase("format") ? "formats" : name;
+    var parameter = PARAMETERS.stream().filter(plural::equalsIgnoreCase).findFirst();
     if (parameter.isPresent()) {
-      return Optional.of(parameter(parameter.get(), value));
+      return Optional.of(parameter(name, parameter.get(), value));
     }
     if (!catalogue.named(name).isEmpty()) {
       var level = isLevel(value) || value instanceof ConfigTree.Fields ? value : text("error");
@@ -103,12 +105,12 @@ public record Vocabulary(Catalogue catalogue, Syntax syntax) {
   }
 
   /** A policy file cannot hold it, so there the POM's form is shown. */
-  private String parameter(String name, ConfigTree value) {
+  private String parameter(String written, String name, ConfigTree value) {
     var shown = Problems.isBlank(value) ? text("…") : value;
     var form = syntax == Syntax.YAML ? Syntax.XML : syntax;
     return "%s is a parameter of the plugin%s: %s"
         .formatted(
-            name,
+            written,
             syntax == Syntax.YAML ? ", set in the POM's <configuration> or with -D" : "",
             form.write(List.of(name), shown));
   }

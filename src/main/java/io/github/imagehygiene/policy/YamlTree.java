@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -31,6 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlTree {
 
   private static final int MOST_CHARACTERS = 1 << 20;
+  private static final int MAX_SHOWN = 100;
   private static final int DEEPEST = 20;
   private static final int MOST_VALUES = 20_000;
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
@@ -64,10 +66,28 @@ public final class YamlTree {
       var events = new Parse(settings).parseString(file.content()).iterator();
       return new YamlTree(file.name(), events).document();
     } catch (MarkedYamlEngineException e) {
-      throw wrong(place(file.name(), e.getProblemMark()), "not YAML: " + e.getProblem());
+      throw wrong(
+          place(file.name(), e.getProblemMark()),
+          "not YAML: " + e.getProblem() + shown(file, e.getProblemMark()));
+    } catch (ReaderException e) {
+      var place = file.position(Math.min(e.getPosition(), file.length()));
+      throw wrong(
+          new Origin("%s:%d:%d".formatted(file.name(), place.line(), place.column())),
+          "not YAML: a control character, U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       throw wrong(start, "not YAML: " + e.getMessage());
     }
+  }
+
+  /** The line where the parser stopped. */
+  private static String shown(SourceText file, Optional<Mark> mark) {
+    var line = mark.stream().flatMap(m -> file.content().lines().skip(m.getLine()).limit(1));
+    return line.map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…")
+        .map(text -> "; the line is: " + text)
+        .findFirst()
+        .orElse("");
   }
 
   private ConfigTree document() throws ConfigUnreadable {

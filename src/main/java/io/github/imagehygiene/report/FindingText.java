@@ -45,7 +45,8 @@ record FindingText(Palette palette, int width, Function<LayerId, String> origins
             + " "
             + palette.paint(Style.FAINT, "[" + finding.rule() + "]"));
     String margin = "  ";
-    if (inDockerfile.isPresent()) {
+    // A file that was too long to be read has no line to show.
+    if (inDockerfile.filter(place -> place.source().length() > 0).isPresent()) {
       var place = inDockerfile.get();
       int digits = String.valueOf(place.source().position(place.span().start()).line()).length();
       var frame =

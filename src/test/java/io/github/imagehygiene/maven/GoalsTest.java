@@ -1,6 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.atLeastOnce;
@@ -157,6 +158,49 @@ class GoalsTest {
             "-Dimage-hygiene.failOn.level: unknown parameter failOn.level; expected one of"
                 + " buildArgs, dockerfile, failOn, formats, outputDirectory, platform, policies,"
                 + " policyFile, preset, rules, skip, suppressions, target");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/properties")
+  void propertiesOfThePomRankBelowItsConfigurationAndTheCommandLine(LintMojo lint) {
+    doReturn(true).when(log).isDebugEnabled();
+    project.getProperties().setProperty("image-hygiene.policies.maxImageSize", "1MB");
+    project.getProperties().setProperty("image-hygiene.rules.DL3059", "error");
+    project.getProperties().setProperty("image-hygiene.failOn", "never");
+    project.getProperties().setProperty("image-hygiene.version", "1");
+    session.getUserProperties().setProperty("image-hygiene.failOn", "error");
+    assertThatCode(lint::execute).doesNotThrowAnyException();
+    verify(log).debug("image-too-big: error (POM property image-hygiene.policies.maxImageSize)");
+    verify(log).debug("consecutive-run: error (POM property image-hygiene.rules.DL3059)");
+    verify(log).debug("failOn: error (-Dimage-hygiene.failOn)");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void aPropertyOfThePomSkipsTheGoal(LintMojo lint) throws Exception {
+    project.getProperties().setProperty("image-hygiene.lint.skip", "true");
+    lint.execute();
+    verify(log).info("image-hygiene: lint is skipped");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
+  void allMistakesAreOneMessage(LintMojo lint) {
+    project.getProperties().setProperty("image-hygiene.failsOn", "warning");
+    session.getUserProperties().setProperty("image-hygiene.maxLayers", "3");
+    session.getUserProperties().setProperty("image-hygiene.formats", "jsn");
+    session.getUserProperties().setProperty("image-hygiene.policies.preset", "strict");
+    assertThatThrownBy(lint::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            """
+            4 mistakes in the configuration:
+              -Dimage-hygiene.maxLayers: unknown parameter maxLayers; maxLayers is a policy: -Dimage-hygiene.policies.maxLayers=3
+              POM property image-hygiene.failsOn: unknown parameter failsOn; did you mean failOn?
+              -Dimage-hygiene.formats: formats is "jsn"; expected one of json, sarif, junit, checkstyle; did you mean json?
+              -Dimage-hygiene.policies.preset: preset is a parameter: -Dimage-hygiene.preset=strict\
+            """);
   }
 
   @Test

@@ -35,6 +35,8 @@ class VocabularyTest {
         "'formats: [json, sarif]' | formats is a parameter of the plugin, set in the POM's"
             + " <configuration> or with -D:"
             + " <formats><format>json</format><format>sarif</format></formats>",
+        "format: sarif | format is a parameter of the plugin, set in the POM's <configuration> or"
+            + " with -D: <formats>sarif</formats>",
         "target: build | target is a parameter of the plugin, set in the POM's <configuration> or"
             + " with -D: <target>build</target>"
       })
@@ -97,7 +99,7 @@ class VocabularyTest {
         "failure-threshold: style | failOn: info",
         "failure-threshold: none | failOn: never",
         "no-fail: true | failOn: never",
-        "strict-labels: true | rules: {DL3050: error}",
+        "strict-labels: true | rules: {label-not-allowed: {level: error, allowedLabels: […]}}",
         "'label-schema: {author: text}' | policies: {requiredLabels: {author: text}}",
         "disable-ignore-pragma: true | rules: {inline-suppression-used: error}"
       })
