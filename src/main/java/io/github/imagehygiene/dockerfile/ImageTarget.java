@@ -26,8 +26,14 @@ public sealed interface ImageTarget {
    * Nothing that Docker accepts.
    *
    * @param why one line for the user
+   * @param later whether it is a stage that is defined below, which matters only to who builds the
+   *     stage that uses it
    */
-  record Invalid(String why) implements ImageTarget {}
+  record Invalid(String why, boolean later) implements ImageTarget {}
+
+  static ImageTarget invalid(String why) {
+    return new Invalid(why, false);
+  }
 
   /** The stage, if it is one. */
   default Optional<Stage> asStage() {

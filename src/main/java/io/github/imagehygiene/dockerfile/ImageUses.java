@@ -56,10 +56,11 @@ final class ImageUses {
   private static ImageTarget noVariables(Word name) {
     return name.raw().toString().contains("${") && name.raw().toString().contains(".")
         ? new ImageTarget.Unresolved(name.raw() + " may be filled in by Maven")
-        : new ImageTarget.Invalid(
-            "Docker replaces no variables here; name a stage FROM "
+        : ImageTarget.invalid(
+            "BuildKit does not expand variables in --from and from= (Podman does): declare a stage"
+                + " with FROM "
                 + name.raw()
-                + " and copy from it");
+                + " AS <name> and use its name");
   }
 
   private ImageTarget target(Stage stage, Place place, Value value) {
@@ -68,27 +69,41 @@ final class ImageUses {
     }
     String name = value.known().orElse("");
     if (name.isEmpty()) {
-      return new ImageTarget.Invalid("no image is named");
+      return ImageTarget.invalid(
+          place == Place.FROM ? "the base image name is empty" : "no image is named");
     }
     if (place == Place.COPY && name.matches("[-+]?\\d{1,9}")) {
       return numbered(stage, Integer.parseInt(name));
     }
-    Optional<Stage> above = names.above(stage, name);
-    if (above.isPresent()) {
-      return new ImageTarget.OfStage(above.get());
+    // FROM sees the stages above it; COPY and mounts take the last of a name, wherever it stands.
+    Optional<Stage> named = place == Place.FROM ? names.above(stage, name) : names.last(name);
+    if (named.isPresent()) {
+      return above(stage, named.get(), "\"" + name + "\"");
     } else if (name.equals("scratch")) {
       return new ImageTarget.Scratch();
-    } else if (place != Place.FROM && names.last(name).isPresent()) {
-      return new ImageTarget.Invalid("stage " + name + " is not above this one");
     }
     return ImageReference.parse(name)
         .<ImageTarget>map(ImageTarget.OfImage::new)
-        .orElseGet(() -> new ImageTarget.Invalid(name + " is no image reference"));
+        .orElseGet(() -> ImageTarget.invalid("\"" + name + "\" is not a valid image reference"));
   }
 
   private ImageTarget numbered(Stage stage, int index) {
-    return index >= 0 && index < stage.index()
-        ? new ImageTarget.OfStage(file.stages().get(index))
-        : new ImageTarget.Invalid("there is no stage " + index + " above this one");
+    return index >= 0 && index < file.stages().size()
+        ? above(stage, file.stages().get(index), String.valueOf(index))
+        : ImageTarget.invalid(
+            "invalid stage index "
+                + index
+                + ": the file has stages 0 to "
+                + (file.stages().size() - 1));
+  }
+
+  private static ImageTarget above(Stage stage, Stage used, String name) {
+    if (used.index() < stage.index()) {
+      return new ImageTarget.OfStage(used);
+    }
+    return used.index() == stage.index()
+        ? ImageTarget.invalid("circular dependency: stage " + name + " copies from itself")
+        : new ImageTarget.Invalid(
+            "stage " + name + " is defined below; it must be defined before it is used", true);
   }
 }

@@ -64,6 +64,9 @@ final class MountCheck {
     if (type.equals("secret") && mount.field(NAMES_OF_SECRET).isEmpty()) {
       problems.add(mount.flag().span(), "a secret requires an id or a target: id=…");
     }
+    if (type.equals("secret") && mount.id().isPresent() && mount.source().isPresent()) {
+      problems.add(mount.flag().span(), "a secret takes id or source, not both");
+    }
     // A relative target, even none at all, is one below WORKDIR.
     mount
         .target()
@@ -100,7 +103,7 @@ final class MountCheck {
   }
 
   /** What a field takes, if it does not take the value. */
-  private static Optional<String> wanted(String key, String value) {
+  static Optional<String> wanted(String key, String value) {
     return switch (key) {
       case "sharing" -> unless(value, "shared|private|locked", "shared, private or locked");
       case "mode" -> unless(value, "[0-7]+", "an octal number such as 0400");

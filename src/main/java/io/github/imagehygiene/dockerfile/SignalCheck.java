@@ -24,10 +24,17 @@ final class SignalCheck {
   /** Why the signal is refused; empty if it is right or depends on a variable. */
   static Optional<String> refusal(Word signal) {
     String text = signal.toString();
-    String name = text.toUpperCase(Locale.ROOT).replaceFirst("^SIG", "");
     boolean open = signal.isEmpty() || text.indexOf('$') >= 0 || text.indexOf('@') >= 0;
-    if (open
-        || NAMES.contains(name)
+    return open ? Optional.empty() : refusal(text);
+  }
+
+  /** Why a signal of that name is refused. */
+  static Optional<String> refusal(String text) {
+    if (text.isEmpty()) {
+      return Optional.of("the signal is empty");
+    }
+    String name = text.toUpperCase(Locale.ROOT).replaceFirst("^SIG", "");
+    if (NAMES.contains(name)
         || REAL_TIME.matcher(name).matches()
         || NUMBER.matcher(text).matches()) {
       return Optional.empty();

@@ -87,9 +87,14 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
         .findFirst();
   }
 
+  /** Of two rules of one level that yield to each other, the one whose id sorts later does. */
   private boolean yields(Finding weaker, Finding stronger) {
-    return infos.get(weaker.rule()).yieldsTo().contains(stronger.rule())
-        && level.apply(weaker.rule()).compareTo(level.apply(stronger.rule())) <= 0;
+    if (!infos.get(weaker.rule()).yieldsTo().contains(stronger.rule())) {
+      return false;
+    }
+    boolean mutual = infos.get(stronger.rule()).yieldsTo().contains(weaker.rule());
+    int order = level.apply(weaker.rule()).compareTo(level.apply(stronger.rule()));
+    return order < 0 || order == 0 && (!mutual || weaker.rule().compareTo(stronger.rule()) > 0);
   }
 
   /** One that names what it is about in the layers does not take what a sum over all lines does. */

@@ -63,13 +63,14 @@ class StageGraphTest {
     assertThat(target("FROM b AS b")).startsWith("OfImage");
     assertThat(target("FROM a AS b", "FROM B")).startsWith("OfStage");
     assertThat(target("FROM a", "COPY --from=c / /")).contains("reference=c");
-    assertThat(target("FROM a AS b", "COPY --from=b / /")).contains("not above");
+    assertThat(target("FROM a AS b", "COPY --from=b / /")).contains("circular dependency");
   }
 
   @Test
   void copy_knows_numbers_and_from_and_mount_do_not() {
     assertThat(target("FROM a", "FROM b", "COPY --from=0 / /")).startsWith("OfStage");
-    assertThat(target("FROM a", "FROM b", "COPY --from=1 / /")).contains("no stage 1 above");
+    assertThat(target("FROM a", "FROM b", "COPY --from=1 / /")).contains("circular dependency");
+    assertThat(target("FROM a", "FROM b", "COPY --from=2 / /")).contains("invalid stage index 2");
     assertThat(target("FROM a", "FROM 0")).startsWith("OfImage");
     assertThat(target("FROM a", "FROM b", "RUN --mount=from=0 x")).startsWith("OfImage");
   }

@@ -32,6 +32,7 @@ record CopyFromUnknownStage(List<String> namedContexts) implements DockerfileRul
       RuleInfo.rule("copy-from-unknown-stage")
           .levels(Level.WARNING, Level.ERROR, Level.OFF)
           .peers("DL3022")
+          .yieldsTo("dockerfile-unparsable")
           .settings(CONTEXTS);
 
   CopyFromUnknownStage(Settings settings) {
@@ -47,6 +48,7 @@ record CopyFromUnknownStage(List<String> namedContexts) implements DockerfileRul
         .graph()
         .uses()
         .filter(use -> use.place() != ImageUse.Place.FROM && use.target().asStage().isEmpty())
+        .filter(use -> use.name().raw().toString().indexOf('$') < 0)
         .flatMap(
             use ->
                 use.value().known().stream()
@@ -56,7 +58,6 @@ record CopyFromUnknownStage(List<String> namedContexts) implements DockerfileRul
 
   private boolean isName(String name) {
     return !name.isEmpty()
-        && name.indexOf('$') < 0
         && !name.equals("scratch")
         && !LIKE_AN_IMAGE.matcher(name).matches()
         && !namedContexts.contains(name);

@@ -20,7 +20,7 @@ record CopyManyNeedsDirectory() implements DockerfileRule {
 
   static final RuleInfo INFO =
       RuleInfo.rule("copy-many-needs-directory")
-          .levels(Level.ERROR, Level.ERROR, Level.OFF)
+          .levels(Level.WARNING, Level.ERROR, Level.OFF)
           .peers("DL3021", "DS-0011");
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.rules.build;
 
+import io.github.imagehygiene.dockerfile.BuildRefusals;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
@@ -15,11 +16,20 @@ record DockerfileUnparsable() implements DockerfileRule {
       RuleInfo.rule("dockerfile-unparsable")
           .always(Level.ERROR)
           .peers("DL1000", "S2260")
-          .yieldsTo("instruction-before-from", "onbuild-invalid");
+          .yieldsTo(
+              "instruction-before-from",
+              "onbuild-invalid",
+              "image-reference-malformed",
+              "copy-from-self",
+              "copy-from-unknown-stage",
+              "expose-invalid-format",
+              "port-out-of-range");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject.dockerfile().problems().stream()
+    return Stream.concat(
+            subject.dockerfile().problems().stream(),
+            BuildRefusals.of(subject.dockerfile(), subject.scopes(), subject.graph()).stream())
         .map(
             problem ->
                 Finding.of(

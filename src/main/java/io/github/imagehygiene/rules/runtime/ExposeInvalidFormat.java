@@ -20,7 +20,8 @@ record ExposeInvalidFormat() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("expose-invalid-format")
           .levels(WARNING, ERROR, OFF)
-          .peers("ExposeInvalidFormat");
+          .peers("ExposeInvalidFormat")
+          .yieldsTo("dockerfile-unparsable");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

@@ -20,8 +20,18 @@ class CopyFromSelfTest {
   }
 
   @Test
-  void a_stage_of_that_name_above_and_an_image_are_fine() {
-    rule.holds("FROM a AS b\nFROM c AS b\nCOPY --from=b x y\n");
+  void of_two_stages_of_one_name_the_last_is_meant_as_in_BuildKit() {
+    rule.holds(
+        """
+        FROM a AS b
+        FROM c AS b
+        COPY --from=b x y
+                    ^ stage "b" takes from itself
+        """);
+  }
+
+  @Test
+  void a_stage_above_and_an_image_are_fine() {
     rule.holds("FROM a AS nginx\nCOPY --from=nginx:1 x y\n");
     rule.holds("FROM a AS b\nFROM b\nCOPY --from=b x y\n");
   }

@@ -1,0 +1,58 @@
+package io.github.imagehygiene.dockerfile;
+
+import io.github.imagehygiene.dockerfile.ImageUse.Place;
+import io.github.imagehygiene.text.Span;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What BuildKit refuses of the names and platforms of images and stages. */
+record StageRefusals(Dockerfile file, Scopes scopes, StageGraph graph) {
+
+  /**
+   * Of all stages: BuildKit resolves every name before it knows which stages it builds. Only that a
+   * name is that of a later stage matters where it is used alone.
+   */
+  Stream<ParseProblem> all() {
+    return Stream.concat(
+        graph.uses().flatMap(use -> name(use).stream()),
+        file.stages().stream()
+            .flatMap(stage -> stage.from().stream())
+            .flatMap(from -> Stream.concat(platform(from), substitution(from))));
+  }
+
+  private Stream<ParseProblem> substitution(From from) {
+    return scopes.expand(from.image(), from).error().stream()
+        .map(why -> new ParseProblem(from.image().span(), "invalid substitution: " + why));
+  }
+
+  private Optional<ParseProblem> name(ImageUse use) {
+    return use.target() instanceof ImageTarget.Invalid invalid
+            && (!invalid.later() || graph.reaches(use.stage()))
+        ? Optional.of(new ParseProblem(place(use), invalid.why()))
+        : Optional.empty();
+  }
+
+  private static Span place(ImageUse use) {
+    return use.place() == Place.FROM && use.name().isEmpty()
+        ? use.instruction().span()
+        : use.span();
+  }
+
+  private Stream<ParseProblem> platform(From from) {
+    return from.flag("platform").flatMap(Flag::value).stream()
+        .filter(word -> word.raw().toString().indexOf('$') >= 0)
+        .flatMap(word -> scopes.value(word, from).known().stream().flatMap(v -> refusal(word, v)));
+  }
+
+  private static Stream<ParseProblem> refusal(Word word, String value) {
+    if (value.isEmpty()) {
+      return Stream.of(
+          new ParseProblem(word.span(), "the platform is empty: " + word + " has no value"));
+    }
+    return FlagValue.PLATFORM.takes(value)
+        ? Stream.empty()
+        : Stream.of(
+            new ParseProblem(
+                word.span(), "--platform takes " + FlagValue.PLATFORM.wanted() + ", not " + value));
+  }
+}
