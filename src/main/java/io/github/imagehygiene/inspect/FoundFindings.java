@@ -50,7 +50,9 @@ record FoundFindings(Twins twins, boolean several) {
             .forEach(f -> faults.merge(fault(f, file.subject().name()), f, FoundFindings::one));
       }
     }
-    return faults.values().stream().sorted(FindingOrder.BY_PLACE).toList();
+    var sorted = faults.values().stream().sorted(FindingOrder.BY_PLACE).toList();
+    return new FollowUps(dockerfiles.stream().map(run -> run.subject().dockerfile()).toList())
+        .removed(sorted);
   }
 
   private static Fault fault(Finding finding, String whose) {

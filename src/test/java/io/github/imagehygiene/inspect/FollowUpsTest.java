@@ -1,0 +1,52 @@
+package io.github.imagehygiene.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.imagehygiene.dockerfile.Dockerfile;
+import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FollowUpsTest {
+
+  private static final String TEXT = "FROM a\nCOPY --from build /a /b\nRUN x\n";
+
+  private final Dockerfile file = DockerfileParser.parse(SourceText.of("Dockerfile", TEXT));
+  private final Finding problem = at("dockerfile-unparsable", file.problems().get(0).span());
+  private final Finding follows = at("copy-many-needs-directory", span("/b"));
+  private final Finding other = at("some-rule", span("x"));
+
+  @Test
+  void a_finding_in_an_instruction_that_cannot_be_parsed_is_dropped() {
+    assertThat(removed(problem, follows, other)).containsExactly(problem, other);
+  }
+
+  @Test
+  void a_second_finding_at_the_place_of_the_problem_stays() {
+    var stronger = at("other-rule", file.problems().get(0).span());
+    assertThat(removed(problem, stronger)).containsExactly(problem, stronger);
+  }
+
+  @Test
+  void nothing_is_dropped_where_the_problem_is_not_reported() {
+    assertThat(removed(follows, other)).containsExactly(follows, other);
+  }
+
+  private List<Finding> removed(Finding... findings) {
+    return new FollowUps(List.of(file)).removed(List.of(findings));
+  }
+
+  private Finding at(String rule, Span span) {
+    return Finding.of(new RuleId(rule), rule, rule, Evidence.in(file, span));
+  }
+
+  private static Span span(String text) {
+    int start = TEXT.lastIndexOf(text);
+    return new Span(start, start + text.length());
+  }
+}
