@@ -130,11 +130,24 @@ public abstract class HygieneMojo extends AbstractMojo {
       var values = new PropertyValues(module.properties());
       new ConfigurationCheck(module, pom, values).check(problems);
       var parameters = parameters(user, pom, values, problems);
-      var policy = new PolicySource(module, parameters).read(problems);
+      var source = new PolicySource(module, parameters);
+      var policy = source.read(problems);
+      if (parameters.image().isEmpty()) {
+        warnOf(source.ofImageAlone());
+      }
       new GoalRun(module, parameters, policy, getLog(), start).run();
     } catch (UsageError | ConfigUnreadable e) {
       getLog().debug(e);
       throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  /** Once a build: a parent POM may say the same to every module. */
+  private void warnOf(List<String> unseen) {
+    String warning =
+        "policies about the image, which only check evaluates: " + String.join(", ", unseen);
+    if (!unseen.isEmpty() && BuildMemory.of(session).first(warning)) {
+      getLog().warn(warning);
     }
   }
 

@@ -252,6 +252,13 @@ record Module(
         .findFirst();
   }
 
+  /** Whether the POM runs a goal of this plugin. */
+  boolean isBound(String goal) {
+    return plugin().stream()
+        .flatMap(plugin -> plugin.getExecutions().stream())
+        .anyMatch(e -> !"none".equals(e.getPhase()) && e.getGoals().contains(goal));
+  }
+
   private Optional<Plugin> plugin() {
     return hasPom()
         ? project.getBuildPlugins().stream().filter(this::isOurs).findFirst()

@@ -3,6 +3,7 @@ package io.github.imagehygiene.policy;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.ConfigTree;
+import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Origin;
 import io.github.imagehygiene.text.Nearest;
 import java.util.LinkedHashMap;
@@ -80,6 +81,16 @@ public record Vocabulary(Catalogue catalogue, Syntax syntax) {
     return HadolintKeys.translate(name, value)
         .map(same -> hadolint(name, same))
         .or(() -> setting(name, value));
+  }
+
+  /** Whether a policy is kept by rules that look at the image, and by no other. */
+  public boolean isOfImageAlone(String policy) {
+    return PolicyKeys.find(policy)
+        .filter(
+            key ->
+                key.kept(catalogue).stream()
+                    .allMatch(entry -> ImageRule.class.isAssignableFrom(entry.home())))
+        .isPresent();
   }
 
   /** The nearest name of any place, as that place. */

@@ -178,6 +178,18 @@ class GoalsTest {
 
   @Test
   @InjectMojo(goal = "lint", pom = "pom.xml")
+  @MojoParameter(name = "outputDirectory", value = "../../../../../target/goals/unseen")
+  void lintSaysWhichPoliciesItDoesNotEvaluate(LintMojo lint) throws Exception {
+    session.getUserProperties().setProperty("image-hygiene.policies.maxLayers", "3");
+    session.getUserProperties().setProperty("image-hygiene.policies.maxImageSize", "1MB");
+    session.getUserProperties().setProperty("image-hygiene.failOn", "never");
+    lint.execute();
+    verify(log)
+        .warn("policies about the image, which only check evaluates: maxImageSize, maxLayers");
+  }
+
+  @Test
+  @InjectMojo(goal = "lint", pom = "pom.xml")
   void aPropertyOfThePomSkipsTheGoal(LintMojo lint) throws Exception {
     project.getProperties().setProperty("image-hygiene.lint.skip", "true");
     lint.execute();

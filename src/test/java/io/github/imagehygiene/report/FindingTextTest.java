@@ -101,7 +101,7 @@ class FindingTextTest {
   }
 
   @Test
-  void the_end_of_the_file_and_an_empty_line_can_be_shown() {
+  void the_end_of_the_file_and_an_empty_line_can_be_shown_but_not_an_empty_file() {
     assertThat(text(at("FROM a\n", 7)))
         .isEqualTo(
             """
@@ -109,7 +109,8 @@ class FindingTextTest {
               2 |
                 | ^
             """);
-    assertThat(text(at("", 0))).contains("Dockerfile:1:1:").contains("  1 |\n    | ^\n");
+    assertThat(text(at("", 0)))
+        .isEqualTo("Dockerfile:1:1: warning: the message [update-without-install]\n");
     assertThat(text(at("FROM a\n\nUSER b", 7))).contains("  2 |\n    | ^\n");
     assertThat(text(at("FROM a", 6))).contains("  1 | FROM a\n    |       ^\n");
   }
