@@ -33,7 +33,8 @@ final class Placeholders {
       boolean told = value != null && (at || inputs.filtered());
       boolean ours = both || name.indexOf('.') > 0 || told;
       if (ours && value == null) {
-        return Value.unknown(found.group() + " is filled in by Maven, and its value is not told");
+        return Value.unknown(
+            found.group() + " is replaced by Maven, and the POM has no such property");
       }
       String by = ours ? value : found.group();
       found.appendReplacement(filled, Matcher.quoteReplacement(by));

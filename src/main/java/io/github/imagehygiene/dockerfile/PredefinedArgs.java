@@ -44,7 +44,9 @@ public final class PredefinedArgs {
   static Map<String, Value> platform(BuildInputs inputs) {
     var values = new HashMap<String, Value>();
     for (String name : PLATFORM) {
-      values.put(name, Value.unknown(name + " depends on the platform of the build"));
+      values.put(
+          name,
+          Value.unknown(name + " depends on the platform of the build; give it with <platform>"));
     }
     inputs.platform().ifPresent(platform -> values.putAll(target(platform)));
     values.replaceAll(

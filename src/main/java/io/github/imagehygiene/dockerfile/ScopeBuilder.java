@@ -75,7 +75,9 @@ final class ScopeBuilder {
   }
 
   private Optional<Value> onImage(String name) {
-    return Optional.of(Value.unknown(name + " may be set by the base image"));
+    return Optional.of(
+        Value.unknown(
+            "%1$s may be set by the base image; set it here: ENV %1$s=…".formatted(name)));
   }
 
   private void arg(Arg arg, Scope scope, Function<String, Optional<Value>> inherited) {
@@ -93,11 +95,16 @@ final class ScopeBuilder {
         if (outer.isPresent()) {
           set(scope, name, offset, outer.get());
         } else if (!known) {
-          String why = "the build argument " + name + " has no default, and its value is not told";
-          set(scope, name, offset, Value.unknown(why));
+          set(scope, name, offset, missing(name));
         }
       }
     }
+  }
+
+  private static Value missing(String argument) {
+    return Value.unknown(
+        "the build argument %1$s has no value; give it with <buildArgs><%1$s>…</%1$s></buildArgs>, or a default: ARG %1$s=…"
+            .formatted(argument));
   }
 
   /** All names and values of one ENV see what was before it. */

@@ -50,6 +50,15 @@ public final class Scopes {
     return expander.expand(word, name -> scope.get(name, offset));
   }
 
+  /** A word with its variables replaced, those of unknown value by some text. */
+  public Value filled(Word word, Instruction at, String unknown) {
+    Scope scope = scope(at);
+    int offset = at instanceof From ? Integer.MAX_VALUE : at.span().start();
+    return expander
+        .expand(word, name -> scope.get(name, offset).map(v -> v.isKnown() ? v : Value.of(unknown)))
+        .value();
+  }
+
   /** The image that FROM names in a build that is given no arguments. */
   public Value withDefaults(From from) {
     return expander.expand(from.image(), name -> defaults.get(name, Integer.MAX_VALUE)).value();

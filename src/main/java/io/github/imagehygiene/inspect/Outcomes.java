@@ -13,10 +13,7 @@ final class Outcomes {
   /** The worst outcome of each rule, sorted by id: crashed, then not evaluated, then finished. */
   static List<RuleOutcome> combine(List<RuleOutcome> all) {
     var worst = new TreeMap<RuleId, RuleOutcome>();
-    all.forEach(
-        outcome ->
-            worst.merge(
-                outcome.rule(), outcome, (a, b) -> b.kind().compareTo(a.kind()) > 0 ? b : a));
+    all.forEach(outcome -> worst.merge(outcome.rule(), outcome, RuleOutcome::and));
     return List.copyOf(worst.values());
   }
 }

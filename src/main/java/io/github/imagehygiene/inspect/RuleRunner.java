@@ -28,7 +28,19 @@ record RuleRunner(Timings.Clock clock) {
   record Run(RuleOutcome outcome, List<Finding> findings) {}
 
   Run run(RuleInfo info, DockerfileRule rule, DockerfileSubject subject) {
-    return run(info.id(), () -> rule.check(subject));
+    var run = run(info.id(), () -> rule.check(subject));
+    return run.outcome().kind() == RuleOutcome.Kind.FINISHED ? open(run, rule, subject) : run;
+  }
+
+  /** The same with the places that the rule could not judge. */
+  private static Run open(Run run, DockerfileRule rule, DockerfileSubject subject) {
+    RuleId id = run.outcome().rule();
+    try {
+      var places = rule.unevaluated(subject).map(Objects::requireNonNull).distinct().toList();
+      return new Run(RuleOutcome.notEvaluated(id, places), run.findings());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Run(RuleOutcome.crashed(id, crash(e)), List.of());
+    }
   }
 
   Run run(RuleInfo info, ImageRule rule, ImageSubject subject) {

@@ -28,6 +28,8 @@ public record PackageCommand(
 
   private static final int LONGEST_VERB = 2;
 
+  private static final String A_VERSION = "1.0";
+
   public PackageCommand {
     words = List.copyOf(words);
     verb = List.copyOf(verb);
@@ -148,6 +150,29 @@ public record PackageCommand(
     return packages().stream()
         .filter(w -> w.literal().filter(tool.versions().get()::leavesOpen).isPresent())
         .toList();
+  }
+
+  /**
+   * The names of packages that may be without a version, as their value is unknown.
+   *
+   * @param variables the value of a variable, where it is known
+   */
+  public List<ShellWord> maybeUnpinned(Function<String, Optional<String>> variables) {
+    if (tool.versions().isEmpty()
+        || arguments.has(array(tool.elsewhere()))
+        || tool.groups().contains(subcommand())) {
+      return List.of();
+    }
+    return packages().stream()
+        .filter(word -> word.value(variables).isEmpty())
+        .filter(word -> tool.versions().get().leavesOpen(filled(word, variables)))
+        .toList();
+  }
+
+  /** A word as if what is unknown were a number, which a version is and a name is not. */
+  private static String filled(ShellWord word, Function<String, Optional<String>> variables) {
+    return word.value(name -> variables.apply(name).or(() -> Optional.of(A_VERSION)))
+        .orElseGet(() -> word.prefix() + A_VERSION);
   }
 
   /**

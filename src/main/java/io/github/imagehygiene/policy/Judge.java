@@ -4,6 +4,7 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fingerprint;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.finding.Unevaluated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,18 @@ public record Judge(Policy policy, LocalDate today) {
         suppressions.stream()
             .map(s -> new SuppressionFate(s, fate(s, used.contains(s), tried, inspected)))
             .toList();
-    return new Judgement(judged, fates, Verdict.of(policy, judged, outcomes));
+    var open =
+        outcomes.stream()
+            .map(o -> o.without(place -> isSuppressed(o.rule(), place, index, inspected)))
+            .toList();
+    return new Judgement(judged, fates, Verdict.of(policy, judged, open));
+  }
+
+  /** Whether a finding at a place would be suppressed; then nobody waits for the value there. */
+  private boolean isSuppressed(
+      RuleId rule, Unevaluated unknown, SuppressionIndex index, Inspected inspected) {
+    var possible = Finding.of(rule, "", unknown.why(), unknown.place());
+    return index.near(possible).anyMatch(s -> !s.isExpired(today) && s.covers(possible, inspected));
   }
 
   /** The level of its rule; a file may ask that checks fail, but what the user chose stands. */

@@ -62,7 +62,7 @@ public sealed interface Verdict {
     return outcome.kind() == RuleOutcome.Kind.CRASHED
         ? "rule %s crashed (%s); to turn it off: -Dimage-hygiene.rules.%s=off"
             .formatted(outcome.rule(), outcome.why(), outcome.rule())
-        : "rule %s could not be evaluated (%s), but is asked for by %s"
-            .formatted(outcome.rule(), outcome.why(), wanted);
+        : "rule %s, set by %s, could not be evaluated: %s"
+            .formatted(outcome.rule(), wanted, outcome.why());
   }
 }

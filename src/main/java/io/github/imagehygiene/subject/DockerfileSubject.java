@@ -14,6 +14,8 @@ import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.StageGraph;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.shell.ShellWord;
@@ -113,11 +115,20 @@ public record DockerfileSubject(
     return source().name();
   }
 
-  /** Every place that names an image, in order; not stages, {@code scratch} or what is unknown. */
+  /**
+   * Every place that names an image, in order, the frontend first; not stages, {@code scratch} or
+   * what is unknown.
+   */
   public Stream<ImageUsed> imagesUsed() {
-    return graph
-        .uses()
-        .flatMap(use -> use.target().asImage().map(r -> new ImageUsed(use, r)).stream());
+    var frontend =
+        Frontend.of(this)
+            .flatMap(f -> f.reference().map(r -> new ImageUsed(r, f.place(), Optional.empty())));
+    return Stream.concat(frontend.stream(), graph.uses().flatMap(use -> imageUsed(use).stream()));
+  }
+
+  private Optional<ImageUsed> imageUsed(ImageUse use) {
+    var place = Evidence.at(source(), use.stage(), use.span());
+    return use.target().asImage().map(r -> new ImageUsed(r, place, Optional.of(use)));
   }
 
   /** What a container of the target stage starts; empty if only the base image says it. */
@@ -148,6 +159,11 @@ public record DockerfileSubject(
     return state
         .flatMap(FinalState::user)
         .flatMap(set -> set.value().known().map(text -> new UserSet(set, new ImageUser(text))));
+  }
+
+  /** The last USER that counts for the target stage, if its value is unknown. */
+  public Stream<Unevaluated> unknownUser() {
+    return state.flatMap(FinalState::user).stream().flatMap(set -> UnknownValue.of(this, set));
   }
 
   /** The last ENV above an instruction that sets a variable, in its stage or one below that. */

@@ -7,6 +7,7 @@ import io.github.imagehygiene.dockerfile.Flag;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.subject.FileMode.Who;
 import io.github.imagehygiene.text.Span;
@@ -47,6 +48,19 @@ public record OwnerSet(
             copy -> of(subject, copy, copy.instruction().sources(), copy.instruction().target())),
         adds.flatMap(
             add -> of(subject, add, add.instruction().sources(), add.instruction().target())));
+  }
+
+  /** The owners of a file that are unknown, as far as {@link #ships}. */
+  public static Stream<Unevaluated> unknown(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Instruction.class)
+        .filter(at -> at.instruction() instanceof Copy || at.instruction() instanceof Add)
+        .filter(at -> at.onbuild().isPresent() || subject.graph().ships(at.stage()))
+        .flatMap(
+            at ->
+                at.instruction().flag("chown").flatMap(Flag::value).stream()
+                    .flatMap(owner -> UnknownValue.of(subject, at, owner)));
   }
 
   private static Stream<OwnerSet> of(

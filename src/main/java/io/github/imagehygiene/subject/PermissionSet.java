@@ -10,7 +10,9 @@ import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.shell.OptionSyntax;
+import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
@@ -54,6 +56,37 @@ public record PermissionSet(
         && paths.stream()
             .map(path -> CleanPath.of(path) + "/")
             .allMatch(path -> folders.stream().anyMatch(f -> path.startsWith(f + "/")));
+  }
+
+  /** The modes of a file that are unknown. */
+  public static Stream<Unevaluated> unknown(DockerfileSubject subject) {
+    var flags =
+        subject
+            .dockerfile()
+            .instructionsAndTriggers(Instruction.class)
+            .filter(at -> at.instruction() instanceof Copy || at.instruction() instanceof Add)
+            .flatMap(
+                at ->
+                    at.instruction().flag("chmod").flatMap(Flag::value).stream()
+                        .flatMap(mode -> UnknownValue.of(subject, at, mode)));
+    var words =
+        subject
+            .scripts()
+            .commands(Run.class)
+            .flatMap(
+                placed ->
+                    modes(placed.command()).flatMap(m -> UnknownValue.of(subject, placed, m)));
+    return Stream.concat(flags, words);
+  }
+
+  /** The words of a command that are modes. */
+  private static Stream<ShellWord> modes(ShellCommand command) {
+    if (command.is("chmod")) {
+      return command.options().operands().stream().limit(1);
+    }
+    return command.is("install", "mkdir")
+        ? command.options(command.is("install") ? INSTALL : MKDIR).valueWords("-m", "--mode")
+        : Stream.empty();
   }
 
   private static Stream<PermissionSet> flag(

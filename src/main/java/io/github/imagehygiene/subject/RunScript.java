@@ -82,6 +82,15 @@ public record RunScript(
             .anyMatch(word -> mayBeOption(word, command.command()));
   }
 
+  /** The words that may bring one of these options, if none is given for sure. */
+  public Stream<ShellWord> mayBring(PackageCommand command, Set<String> options) {
+    return command.arguments().has(options.toArray(String[]::new))
+        ? Stream.empty()
+        : command.arguments().operands().stream()
+            .filter(ShellWord::mayBeAnything)
+            .filter(word -> word.value(variables.at(command.command())).isEmpty());
+  }
+
   private boolean mayBeOption(ShellWord word, ShellCommand command) {
     return word.value(variables.at(command))
         .map(value -> Arrays.stream(value.split("\\s+")).anyMatch(w -> w.startsWith("-")))

@@ -47,14 +47,19 @@ final class UncheckedDownloads {
       Pattern.compile("|file:.*|(\\w+://)?(localhost|127\\.|\\[::1\\]).*", Pattern.DOTALL);
 
   private final DockerfileSubject subject;
+  private final boolean remote;
   private final Map<Instruction, RunScript> runs = new IdentityHashMap<>();
   private final List<UncheckedDownload> found = new ArrayList<>();
   private final PendingDownloads pending = new PendingDownloads();
   private Optional<String> folder = START;
   private int followed;
 
-  UncheckedDownloads(DockerfileSubject subject) {
+  /**
+   * @param remote whether an address of unknown value counts as one of another machine
+   */
+  UncheckedDownloads(DockerfileSubject subject, boolean remote) {
     this.subject = subject;
+    this.remote = remote;
     subject.runs().forEach(run -> runs.put(run.at().instruction(), run));
   }
 
@@ -180,7 +185,7 @@ final class UncheckedDownloads {
   }
 
   /** What a pipe hands to a command, unless something on the way checks it. */
-  private static Optional<Fetch> above(
+  private Optional<Fetch> above(
       RunScript run, ShellCommand command, Map<Integer, DownloadCheck> checks) {
     List<ShellCommand> upstream = run.script().upstream(command);
     boolean checked = upstream.stream().anyMatch(each -> checks.containsKey(each.order()));
@@ -257,7 +262,7 @@ final class UncheckedDownloads {
   }
 
   /** True if all that it asks for is known to be elsewhere. */
-  private static boolean isRemote(RunScript run, Fetch fetch) {
+  private boolean isRemote(RunScript run, Fetch fetch) {
     var variables = run.variables().at(fetch.command());
     return !fetch.urls().isEmpty()
         && fetch.urls().stream()
@@ -266,7 +271,9 @@ final class UncheckedDownloads {
   }
 
   /** The beginning of an address, if that tells at least that it is one. */
-  private static String known(ShellWord url) {
-    return Optional.of(url.prefix()).filter(text -> text.contains("://")).orElse("");
+  private String known(ShellWord url) {
+    return Optional.of(url.prefix())
+        .filter(text -> text.contains("://"))
+        .orElse(remote ? "://" : "");
   }
 }

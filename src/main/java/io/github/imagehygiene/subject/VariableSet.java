@@ -8,10 +8,13 @@ import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.shell.Assignment;
+import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,37 @@ public record VariableSet(Stage stage, String name, Optional<String> value, Span
         .flatMap(places -> places);
   }
 
+  /** The values of some variables, set by ENV, ARG or in a RUN, that are unknown. */
+  public static Stream<Unevaluated> unknown(DockerfileSubject subject, Predicate<String> names) {
+    var instructions =
+        subject
+            .dockerfile()
+            .instructionsAndTriggers(Instruction.class)
+            .flatMap(
+                at ->
+                    pairs(at.instruction()).stream()
+                        .filter(pair -> names.test(pair.name()))
+                        .flatMap(pair -> pair.value().stream())
+                        .flatMap(value -> UnknownValue.of(subject, at, value)));
+    var commands =
+        subject
+            .scripts()
+            .commands(Run.class)
+            .flatMap(
+                placed ->
+                    assignments(placed.command())
+                        .filter(set -> names.test(set.name()))
+                        .flatMap(set -> UnknownValue.of(subject, placed, set.value())));
+    return Stream.concat(instructions, commands);
+  }
+
+  private static List<KeyValue> pairs(Instruction instruction) {
+    if (instruction instanceof Env env) {
+      return env.pairs();
+    }
+    return instruction instanceof Arg arg ? arg.pairs() : List.of();
+  }
+
   private static Stream<VariableSet> pairs(
       DockerfileSubject subject, Placed<? extends Instruction> at, List<KeyValue> pairs) {
     return pairs.stream()
@@ -48,11 +82,7 @@ public record VariableSet(Stage stage, String name, Optional<String> value, Span
 
   private static Stream<VariableSet> assignments(
       DockerfileSubject subject, PlacedCommand<Run> placed) {
-    var exported =
-        placed.command().is("export")
-            ? placed.command().arguments().stream().flatMap(w -> Assignment.of(w).stream())
-            : Stream.<Assignment>empty();
-    return Stream.concat(placed.command().assignments().stream(), exported)
+    return assignments(placed.command())
         .map(
             set ->
                 new VariableSet(
@@ -60,5 +90,14 @@ public record VariableSet(Stage stage, String name, Optional<String> value, Span
                     set.name(),
                     subject.value(set.value(), placed),
                     set.span()));
+  }
+
+  /** Those before a command, and those that {@code export} makes. */
+  private static Stream<Assignment> assignments(ShellCommand command) {
+    var exported =
+        command.is("export")
+            ? command.arguments().stream().flatMap(word -> Assignment.of(word).stream())
+            : Stream.<Assignment>empty();
+    return Stream.concat(command.assignments().stream(), exported);
   }
 }

@@ -3,8 +3,8 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -12,6 +12,7 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownImage;
 import io.github.imagehygiene.text.Glob;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,8 +50,13 @@ record BaseImageDigestMissing(List<String> trustedMovable) implements Dockerfile
                         used.reference().repository(),
                         "\"%s\" has no digest, so its tag may come to mean another image"
                             .formatted(used.reference()),
-                        Evidence.at(subject.source(), used.use().stage(), used.use().span()))
+                        used.place())
                     .instead(used.reference() + "@sha256:<digest>"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return UnknownImage.in(subject).filter(image -> !image.hasDigest()).map(UnknownImage::place);
   }
 
   private boolean isTrusted(ImageReference reference) {

@@ -7,9 +7,9 @@ import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.VariableUse;
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -18,6 +18,7 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageUsed;
+import io.github.imagehygiene.subject.UnknownImage;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,8 +51,13 @@ record BaseImageDigestWithoutTag(List<String> updateBotHints) implements Dockerf
         .flatMap(
             used ->
                 used.reference().digest().stream()
-                    .filter(digest -> !hasHint(subject, used.use()))
-                    .map(digest -> finding(subject, used, digest)));
+                    .filter(digest -> used.use().filter(use -> hasHint(subject, use)).isEmpty())
+                    .map(digest -> finding(used, digest)));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return UnknownImage.in(subject).map(UnknownImage::place);
   }
 
   private boolean hasHint(DockerfileSubject subject, ImageUse use) {
@@ -74,13 +80,13 @@ record BaseImageDigestWithoutTag(List<String> updateBotHints) implements Dockerf
         .anyMatch(comment -> updateBotHints.stream().anyMatch(comment.text()::startsWith));
   }
 
-  private static Finding finding(DockerfileSubject subject, ImageUsed used, Digest digest) {
+  private static Finding finding(ImageUsed used, Digest digest) {
     String name = used.reference().toString().replace("@" + digest, "");
     return Finding.of(
             INFO.id(),
             used.reference().repository(),
             "\"%s\" is named by its digest alone, so nobody can tell the version".formatted(name),
-            Evidence.at(subject.source(), used.use().stage(), used.use().span()))
+            used.place())
         .instead("%s:<version>@%s".formatted(name, digest));
   }
 }

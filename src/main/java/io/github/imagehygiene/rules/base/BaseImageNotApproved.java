@@ -4,14 +4,15 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageUsed;
+import io.github.imagehygiene.subject.UnknownImage;
 import java.util.stream.Stream;
 
 /** An image is denied, or is none of those that are allowed. */
@@ -35,14 +36,25 @@ record BaseImageNotApproved(BasePatterns allowed, BasePatterns denied) implement
     return subject
         .imagesUsed()
         .filter(used -> denied.match(used.reference()) || isLeftOut(used.reference()))
-        .map(used -> finding(subject, used));
+        .map(used -> finding(used));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return UnknownImage.in(subject)
+        .filter(image -> mayBeLeftOut(image) || denied.mayMatch(image.knownPrefix()))
+        .map(UnknownImage::place);
+  }
+
+  private boolean mayBeLeftOut(UnknownImage image) {
+    return !allowed.isEmpty() && image.reference().filter(allowed::match).isEmpty();
   }
 
   private boolean isLeftOut(ImageReference image) {
     return !allowed.isEmpty() && !allowed.match(image);
   }
 
-  private Finding finding(DockerfileSubject subject, ImageUsed used) {
+  private Finding finding(ImageUsed used) {
     String image = used.reference().normalised();
     var finding =
         Finding.of(
@@ -51,7 +63,7 @@ record BaseImageNotApproved(BasePatterns allowed, BasePatterns denied) implement
             denied.match(used.reference())
                 ? "\"%s\" is denied".formatted(image)
                 : "\"%s\" is none of the images that are allowed".formatted(image),
-            Evidence.at(subject.source(), used.use().stage(), used.use().span()));
+            used.place());
     return allowed.isEmpty()
         ? finding
         : finding.instead("an image that matches " + String.join(", ", allowed.globs()));

@@ -4,13 +4,14 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageUsed;
+import io.github.imagehygiene.subject.UnknownImage;
 import java.util.stream.Stream;
 
 /** An image comes from a registry that is not allowed. */
@@ -31,16 +32,25 @@ record BaseImageRegistryNotAllowed(BasePatterns allowed) implements DockerfileRu
     return subject
         .imagesUsed()
         .filter(used -> !allowed.isEmpty() && !allowed.matchRegistry(used.reference()))
-        .map(used -> finding(subject, used));
+        .map(used -> finding(used));
   }
 
-  private Finding finding(DockerfileSubject subject, ImageUsed used) {
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return allowed.isEmpty()
+        ? Stream.empty()
+        : UnknownImage.in(subject)
+            .filter(image -> image.reference().filter(allowed::matchRegistry).isEmpty())
+            .map(UnknownImage::place);
+  }
+
+  private Finding finding(ImageUsed used) {
     return Finding.of(
             INFO.id(),
             used.reference().repository(),
             "\"%s\" comes from %s, which is not allowed"
                 .formatted(used.reference(), used.reference().registry()),
-            Evidence.at(subject.source(), used.use().stage(), used.use().span()))
+            used.place())
         .instead("an image that matches " + String.join(", ", allowed.globs()));
   }
 }

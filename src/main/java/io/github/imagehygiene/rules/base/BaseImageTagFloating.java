@@ -3,12 +3,13 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownImage;
 import java.util.stream.Stream;
 
 /** An image is named by a tag that moves from release to release, such as {@code latest}. */
@@ -36,7 +37,14 @@ record BaseImageTagFloating(FloatingTags floating) implements DockerfileRule {
                         used.reference().repository(),
                         "tag \"%s\" of \"%s\" moves from release to release"
                             .formatted(used.reference().tag().orElse(""), used.reference()),
-                        Evidence.at(subject.source(), used.use().stage(), used.use().span()))
+                        used.place())
                     .instead(used.reference().untagged() + ":<version>@sha256:<digest>"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return UnknownImage.in(subject)
+        .filter(image -> !image.hasDigest() && !image.isUntagged())
+        .map(UnknownImage::place);
   }
 }

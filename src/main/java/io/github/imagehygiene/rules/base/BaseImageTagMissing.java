@@ -6,6 +6,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -13,6 +14,7 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownImage;
 import io.github.imagehygiene.text.Glob;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,26 +41,53 @@ record BaseImageTagMissing(List<String> ignoreImages) implements DockerfileRule 
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject
-        .graph()
-        .uses()
-        .filter(ImageUse::isUntagged)
-        .filter(use -> use.target().asImage().filter(this::isIgnored).isEmpty())
-        .map(use -> finding(subject, use));
+    var frontend =
+        subject
+            .imagesUsed()
+            .filter(used -> used.use().isEmpty() && isOpen(used.reference()))
+            .map(
+                used ->
+                    finding(
+                        used.reference().toString(), used.reference().repository(), used.place()));
+    var named =
+        subject
+            .graph()
+            .uses()
+            .filter(ImageUse::isUntagged)
+            .filter(use -> use.target().asImage().filter(this::isIgnored).isEmpty())
+            .map(use -> finding(subject, use));
+    return Stream.concat(frontend, named);
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return UnknownImage.in(subject)
+        .filter(image -> !image.hasTagOrDigest() && !image.isUntagged())
+        .map(UnknownImage::place);
   }
 
   private boolean isIgnored(ImageReference reference) {
     return ignoreImages.stream().anyMatch(g -> Glob.text(g).matches(reference.repository()));
   }
 
+  /** Whether neither tag nor digest is written, and one is to be. */
+  private boolean isOpen(ImageReference reference) {
+    return reference.tag().isEmpty() && reference.digest().isEmpty() && !isIgnored(reference);
+  }
+
   private static Finding finding(DockerfileSubject subject, ImageUse use) {
     var image = use.target().asImage();
     String name = image.map(ImageReference::toString).orElse(use.name().toString());
+    var place = Evidence.at(subject.source(), use.stage(), use.span());
+    return finding(name, image.map(ImageReference::repository).orElse(name), place);
+  }
+
+  private static Finding finding(String name, String key, Evidence place) {
     return Finding.of(
             INFO.id(),
-            image.map(ImageReference::repository).orElse(name),
+            key,
             "\"%s\" has no tag, so each build may get another image".formatted(name),
-            Evidence.at(subject.source(), use.stage(), use.span()))
+            place)
         .instead(name + ":<version>@sha256:<digest>");
   }
 }

@@ -19,7 +19,8 @@ record BasePatterns(List<String> globs) {
           "allowedBases",
           SettingType.listOf(SettingType.text()),
           List.of(),
-          "the only images to build on, as globs on the full name (docker.io/library/*); none: all");
+          "the only images to build on, as globs on the full name (docker.io/library/*); none:"
+              + " all");
 
   static final Setting<List<String>> DENIED =
       Setting.of(
@@ -44,6 +45,19 @@ record BasePatterns(List<String> globs) {
   boolean matchRegistry(ImageReference image) {
     return globs.stream()
         .anyMatch(glob -> Glob.text(host(glob)).matches(image.registry()) || matches(glob, image));
+  }
+
+  /** Whether a glob may be about an image whose full name begins like that. */
+  boolean mayMatch(String prefix) {
+    return globs.stream()
+        .map(BasePatterns::literalPrefix)
+        .anyMatch(literal -> literal.startsWith(prefix) || prefix.startsWith(literal));
+  }
+
+  private static String literalPrefix(String glob) {
+    int slash = glob.indexOf('/');
+    String name = slash < 0 ? host(glob) + "/" : host(glob) + glob.substring(slash);
+    return name.split("[*?]", 2)[0];
   }
 
   private static boolean matches(String glob, ImageReference image) {

@@ -7,10 +7,12 @@ import io.github.imagehygiene.dockerfile.ImageTarget;
 import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownImage;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -33,6 +35,11 @@ record ImageReferenceMalformed() implements DockerfileRule {
                 use.value().known().stream()
                     .filter(ImageReferenceMalformed::isMalformed)
                     .map(name -> finding(subject, use, name)));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return UnknownImage.in(subject).map(UnknownImage::place);
   }
 
   private static boolean isMalformed(String name) {

@@ -10,9 +10,11 @@ import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Edit;
 import java.util.List;
 import java.util.Set;
@@ -37,13 +39,31 @@ record AddInsteadOfCopy() implements DockerfileRule {
         .map(add -> finding(subject, add));
   }
 
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Add.class)
+        .filter(add -> mayCopy(subject, add.instruction()))
+        .flatMap(
+            add ->
+                add.instruction().sources().stream()
+                    .flatMap(source -> UnknownValue.of(subject, add, source)));
+  }
+
+  /** Whether all sources that are known are plain files. */
+  private static boolean mayCopy(DockerfileSubject subject, Add add) {
+    return add.heredocs().isEmpty()
+        && add.sources().stream()
+            .flatMap(source -> subject.scopes().value(source, add).known().stream())
+            .allMatch(AddInsteadOfCopy::isPlain);
+  }
+
   /** Heredocs are no files, and a source of unknown value may be anything. */
   private static boolean copies(DockerfileSubject subject, Add add) {
     return !add.sources().isEmpty()
-        && add.heredocs().isEmpty()
-        && add.sources().stream()
-            .map(source -> subject.scopes().value(source, add))
-            .allMatch(value -> value.known().filter(AddInsteadOfCopy::isPlain).isPresent());
+        && mayCopy(subject, add)
+        && add.sources().stream().allMatch(s -> subject.scopes().value(s, add).isKnown());
   }
 
   private static boolean isPlain(String source) {

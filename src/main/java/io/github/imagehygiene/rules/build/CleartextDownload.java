@@ -10,6 +10,7 @@ import io.github.imagehygiene.dockerfile.PlacedCommand;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -17,6 +18,8 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ClearTextAddress;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.Fetch;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Glob;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
@@ -56,6 +59,33 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
             .flatMap(kind -> subject.scripts().commands(kind))
             .flatMap(placed -> fetched(subject, placed).flatMap(Optional::stream));
     return Stream.concat(added, fetched);
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return Stream.concat(
+        subject
+            .dockerfile()
+            .instructionsAndTriggers(Add.class)
+            .filter(at -> at.instruction().flag("checksum").isEmpty())
+            .flatMap(
+                at ->
+                    at.instruction().sources().stream()
+                        .filter(word -> mayBeAny(word.toString().split("\\$", 2)[0]))
+                        .flatMap(word -> UnknownValue.of(subject, at, word))),
+        Stream.of(Run.class, Entrypoint.class, Cmd.class)
+            .flatMap(kind -> subject.scripts().commands(kind))
+            .flatMap(
+                placed ->
+                    Fetch.of(placed.command()).stream()
+                        .flatMap(fetch -> fetch.urls().stream())
+                        .filter(word -> mayBeAny(word.prefix()))
+                        .flatMap(word -> UnknownValue.of(subject, placed, word))));
+  }
+
+  /** Whether an address may be of any host, and unencrypted. */
+  private static boolean mayBeAny(String prefix) {
+    return prefix.isEmpty() || prefix.matches("(?i)(http|ftp)://[^/]*");
   }
 
   private Stream<Optional<Finding>> added(DockerfileSubject subject, Placed<Add> at) {

@@ -4,6 +4,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -32,6 +33,14 @@ record CopyManyNeedsDirectory() implements DockerfileRule {
                 subject.scopes().value(copying.target(), copying.instruction()).known().stream()
                     .filter(path -> !FOLDER.matcher(path).matches())
                     .map(path -> finding(subject, copying, path)));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return Copying.in(subject.dockerfile())
+        .filter(copying -> copying.count() > 1)
+        .filter(copying -> !FOLDER.matcher(copying.target().toString()).matches())
+        .flatMap(copying -> copying.unknown(subject, Stream.of(copying.target())));
   }
 
   private static Finding finding(DockerfileSubject subject, Copying copying, String path) {

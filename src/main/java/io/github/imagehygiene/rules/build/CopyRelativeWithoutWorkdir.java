@@ -4,6 +4,7 @@ import io.github.imagehygiene.dockerfile.WorkingDirectory;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -43,6 +44,15 @@ record CopyRelativeWithoutWorkdir(List<String> workdirBases) implements Dockerfi
                 subject.scopes().value(copying.target(), copying.instruction()).known().stream()
                     .filter(CopyRelativeWithoutWorkdir::isRelative)
                     .map(path -> finding(subject, copying, path)));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    var workdirs = WorkdirPlaces.of(subject, workdirBases);
+    return Copying.in(subject.dockerfile())
+        .filter(copying -> !workdirs.holdFor(copying))
+        .filter(copying -> isRelative(copying.target().toString()))
+        .flatMap(copying -> copying.unknown(subject, Stream.of(copying.target())));
   }
 
   private static boolean isRelative(String path) {

@@ -5,6 +5,7 @@ import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -25,6 +26,14 @@ record CopySourceIgnored() implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject.ignore().stream().flatMap(ignore -> check(subject, ignore));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return Copying.in(subject.dockerfile())
+        .filter(copying -> subject.ignore().isPresent() && !copying.trigger())
+        .filter(copying -> copying.instruction().flag("from").isEmpty())
+        .flatMap(copying -> copying.unknown(subject, copying.sources().stream()));
   }
 
   private static Stream<Finding> check(DockerfileSubject subject, Dockerignore ignore) {

@@ -6,6 +6,9 @@ import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.finding.Unevaluated;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.SourceText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +34,14 @@ record Copying(
       return Stream.of(new Copying(stage, add, add.sources(), add.target(), trigger));
     }
     return Stream.empty();
+  }
+
+  /** Those of some of its words whose value is unknown. */
+  Stream<Unevaluated> unknown(DockerfileSubject subject, Stream<Word> words) {
+    return words.flatMap(
+        word ->
+            UnknownValue.of(
+                subject, stage, word.span(), subject.scopes().value(word, instruction)));
   }
 
   /** How many sources there are, heredocs included; a glob is one. */

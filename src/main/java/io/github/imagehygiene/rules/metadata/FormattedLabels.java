@@ -5,8 +5,10 @@ import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  * @param formats by label
  */
 record FormattedLabels(LabelFormat format, Map<String, LabelFormat> formats) {
+
+  private static final String OF_BUILD =
+      "the value has variables; the build decides it, so check the built image";
 
   static FormattedLabels of(LabelFormat format, Map<String, LabelFormat> required) {
     return new FormattedLabels(format, LabelFormat.formats(required));
@@ -42,17 +47,33 @@ record FormattedLabels(LabelFormat format, Map<String, LabelFormat> formats) {
                     .stream());
   }
 
+  /** Values that the build decides: unknown, or with variables and not of the format as it is. */
+  Stream<Unevaluated> open(DockerfileSubject subject) {
+    return subject.state().stream()
+        .flatMap(state -> state.labels().entrySet().stream())
+        .filter(label -> formats.get(label.getKey()) == format)
+        .filter(label -> !isWritten(subject, label.getValue()))
+        .filter(label -> label.getValue().value().known().filter(format::accepts).isEmpty())
+        .map(
+            label -> {
+              var set = label.getValue();
+              return UnknownValue.of(subject, set)
+                  .findFirst()
+                  .orElseGet(() -> new Unevaluated(place(subject, set), OF_BUILD));
+            });
+  }
+
+  private static Evidence.InDockerfile place(DockerfileSubject subject, Setting<Label> set) {
+    return Evidence.at(subject.source(), set.stage(), set.word().span());
+  }
+
   private static boolean isWritten(DockerfileSubject subject, Setting<Label> label) {
     return subject.scopes().expand(label.word(), label.by()).used().isEmpty();
   }
 
   private Finding finding(
       DockerfileSubject subject, RuleId rule, String key, Setting<Label> label, String value) {
-    return Finding.of(
-            rule,
-            key,
-            message(key, value, format),
-            Evidence.at(subject.source(), label.stage(), label.word().span()))
+    return Finding.of(rule, key, message(key, value, format), place(subject, label))
         .instead(format.meaning());
   }
 

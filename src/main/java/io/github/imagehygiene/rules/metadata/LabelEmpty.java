@@ -2,10 +2,12 @@ package io.github.imagehygiene.rules.metadata;
 
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -37,6 +39,13 @@ record LabelEmpty(Map<String, LabelFormat> requiredLabels) implements Dockerfile
                         "label %s has no value".formatted(label.key()),
                         label.place(subject))
                     .instead("LABEL %s=\"<value>\"".formatted(label.key())));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return LabelPair.shipped(subject)
+        .filter(label -> requiredLabels.containsKey(label.key()) || label.key().startsWith(OCI))
+        .flatMap(label -> UnknownValue.of(subject, label.set()));
   }
 
   /** Empty as written: a variable may be filled by the build. */

@@ -6,6 +6,7 @@ import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -49,6 +50,11 @@ record LabelKeyInvalid(List<String> allowedKeys) implements DockerfileRule {
         .instructionsAndTriggers(Label.class)
         .flatMap(
             placed -> placed.instruction().pairs().stream().flatMap(p -> of(subject, placed, p)));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return LabelPair.unknownKeys(subject, stage -> true);
   }
 
   private Stream<Finding> of(DockerfileSubject subject, Placed<Label> placed, KeyValue pair) {

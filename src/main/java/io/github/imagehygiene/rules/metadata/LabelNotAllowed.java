@@ -2,6 +2,7 @@ package io.github.imagehygiene.rules.metadata;
 
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -48,5 +49,12 @@ record LabelNotAllowed(List<String> allowedLabels) implements DockerfileRule {
                                 .formatted(label.key(), String.join(", ", allowedLabels)),
                             label.place(subject))
                         .instead("one of them, or a further entry of allowedLabels"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return allowedLabels.isEmpty()
+        ? Stream.empty()
+        : LabelPair.unknownKeys(subject, subject.graph()::ships);
   }
 }

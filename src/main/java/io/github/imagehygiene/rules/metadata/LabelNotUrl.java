@@ -2,6 +2,7 @@ package io.github.imagehygiene.rules.metadata;
 
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
@@ -26,5 +27,10 @@ record LabelNotUrl(Map<String, LabelFormat> requiredLabels) implements Dockerfil
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return FormattedLabels.of(LabelFormat.URL, requiredLabels).wrong(subject, INFO.id());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return FormattedLabels.of(LabelFormat.URL, requiredLabels).open(subject);
   }
 }

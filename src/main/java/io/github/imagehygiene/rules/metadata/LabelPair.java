@@ -3,10 +3,14 @@ package io.github.imagehygiene.rules.metadata;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Label;
 import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.IdentityHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +34,18 @@ record LabelPair(String key, KeyValue pair, Setting<Label> set) {
             label ->
                 new LabelPair(
                     label.getKey(), written.get(label.getValue().word()), label.getValue()));
+  }
+
+  /** The keys of some stages, of their triggers too, whose value is unknown. */
+  static Stream<Unevaluated> unknownKeys(DockerfileSubject subject, Predicate<Stage> stages) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Label.class)
+        .filter(placed -> stages.test(placed.stage()))
+        .flatMap(
+            placed ->
+                placed.instruction().pairs().stream()
+                    .flatMap(pair -> UnknownValue.of(subject, placed, pair.key())));
   }
 
   Evidence.InDockerfile place(DockerfileSubject subject) {

@@ -1,11 +1,10 @@
 package io.github.imagehygiene.rules.metadata;
 
 import io.github.imagehygiene.dockerfile.ImageUse;
-import io.github.imagehygiene.dockerfile.Label;
-import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
@@ -29,7 +28,7 @@ record RequiredLabelMissing(Map<String, LabelFormat> requiredLabels) implements 
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject.state().filter(state -> !setsUnknown(subject)).stream()
+    return subject.state().filter(state -> unknownKeys(subject).findAny().isEmpty()).stream()
         .flatMap(
             state ->
                 requiredLabels.keySet().stream()
@@ -37,14 +36,16 @@ record RequiredLabelMissing(Map<String, LabelFormat> requiredLabels) implements 
                     .flatMap(label -> target(subject).map(base -> finding(subject, base, label))));
   }
 
-  /** Whether a key is not known, which may be any. */
-  private static boolean setsUnknown(DockerfileSubject subject) {
-    return subject.graph().closure().stream()
-        .map(Stage::instructions)
-        .flatMap(instructions -> instructions.stream().filter(Label.class::isInstance))
-        .map(Label.class::cast)
-        .flatMap(label -> label.pairs().stream().map(p -> subject.scopes().value(p.key(), label)))
-        .anyMatch(key -> !key.isKnown());
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject.state().stream()
+        .filter(state -> !state.labels().keySet().containsAll(requiredLabels.keySet()))
+        .flatMap(state -> unknownKeys(subject));
+  }
+
+  /** Keys that may be any. */
+  private static Stream<Unevaluated> unknownKeys(DockerfileSubject subject) {
+    return LabelPair.unknownKeys(subject, subject.graph()::ships);
   }
 
   private static Stream<ImageUse> target(DockerfileSubject subject) {

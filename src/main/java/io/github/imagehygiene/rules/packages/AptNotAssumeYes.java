@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.AptOptions;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -28,6 +29,11 @@ record AptNotAssumeYes() implements DockerfileRule {
     return Questions.open(subject, "apt")
         .filter(use -> !isQuiet(use) && !isTold(use) && !configured.isBefore(use))
         .map(use -> Questions.finding(subject, INFO, use, "-y"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return Questions.unknown(subject, "apt");
   }
 
   /** Twice quiet implies yes (apt-get(8)). */

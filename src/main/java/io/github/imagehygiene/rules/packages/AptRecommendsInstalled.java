@@ -6,6 +6,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.AptOptions;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -13,6 +14,7 @@ import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import io.github.imagehygiene.subject.RunEdits;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +38,19 @@ record AptRecommendsInstalled() implements DockerfileRule {
         .packageCommands("apt")
         .filter(use -> installs(use) && !mayDoWithout(use) && !configured.isBefore(use))
         .map(use -> finding(subject, use));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .packageCommands("apt")
+        .filter(AptRecommendsInstalled::installs)
+        .filter(use -> AptOptions.flag(use.command().arguments(), OPTION).isEmpty())
+        .flatMap(
+            use ->
+                use.run()
+                    .mayBring(use.command(), WITHOUT)
+                    .flatMap(word -> UnknownValue.of(subject, use, word)));
   }
 
   private static boolean installs(PackageUse use) {

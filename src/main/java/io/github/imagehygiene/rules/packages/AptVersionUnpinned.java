@@ -4,6 +4,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
@@ -27,5 +28,10 @@ record AptVersionUnpinned(List<String> allow) implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return OpenVersions.in(subject, INFO, allow, "=<version>", "apt");
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return OpenVersions.unknown(subject, "apt");
   }
 }

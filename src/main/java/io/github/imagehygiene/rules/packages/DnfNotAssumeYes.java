@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -22,5 +23,10 @@ record DnfNotAssumeYes() implements DockerfileRule {
     return Questions.open(subject, "dnf", "microdnf", "tdnf")
         .filter(use -> !configured.isBefore(use))
         .map(use -> Questions.finding(subject, INFO, use, "-y"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return Questions.unknown(subject, "dnf", "microdnf", "tdnf");
   }
 }

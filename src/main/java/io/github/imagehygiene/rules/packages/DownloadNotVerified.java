@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -24,6 +25,18 @@ record DownloadNotVerified() implements DockerfileRule {
     return UncheckedDownload.in(subject).stream().map(download -> finding(subject, download));
   }
 
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    var sure = UncheckedDownload.in(subject);
+    return UncheckedDownload.atMost(subject).stream()
+        .filter(download -> !sure.contains(download))
+        .map(
+            download ->
+                new Unevaluated(
+                    Evidence.at(subject.source(), download.stage(), download.span()),
+                    "the address that it downloads from is unknown"));
+  }
+
   private static Finding finding(DockerfileSubject subject, UncheckedDownload download) {
     String what = download.file().map("\"%s\""::formatted).orElse("what this downloads");
     return Finding.of(
@@ -34,6 +47,7 @@ record DownloadNotVerified() implements DockerfileRule {
             Evidence.at(subject.source(), download.stage(), download.span()),
             Evidence.at(subject.source(), download.stage(), download.user()))
         .instead(
-            "ADD --checksum=sha256:<hash> <url>; or echo \"<hash>  <file>\" | sha256sum -c - first");
+            "ADD --checksum=sha256:<hash> <url>; or echo \"<hash>  <file>\" | sha256sum -c -"
+                + " first");
   }
 }

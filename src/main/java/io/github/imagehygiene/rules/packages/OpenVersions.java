@@ -2,6 +2,7 @@ package io.github.imagehygiene.rules.packages;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -9,6 +10,7 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Glob;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +46,20 @@ final class OpenVersions {
                 use.command().unpinned().stream()
                     .filter(word -> !isAllowed(word, allowed))
                     .map(word -> finding(subject, info, use, word, pinned)));
+  }
+
+  /** The packages whose value is unknown, so that they may be installed by name alone. */
+  static Stream<Unevaluated> unknown(DockerfileSubject subject, String... tools) {
+    return subject
+        .packageCommands(tools)
+        .filter(use -> use.command().does(Action.INSTALL))
+        .flatMap(
+            use ->
+                use
+                    .command()
+                    .maybeUnpinned(use.run().variables().at(use.command().command()))
+                    .stream()
+                    .flatMap(word -> UnknownValue.of(subject, use, word)));
   }
 
   private static boolean isAllowed(ShellWord word, List<String> allowed) {

@@ -3,12 +3,14 @@ package io.github.imagehygiene.rules.packages;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import io.github.imagehygiene.subject.RunEdits;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.stream.Stream;
 
 /** What the rules about questions that nobody answers have in common. */
@@ -18,10 +20,24 @@ final class Questions {
 
   /** Commands of some package managers that change packages and are not told to ask nothing. */
   static Stream<PackageUse> open(DockerfileSubject subject, String... tools) {
+    return asking(subject, tools).filter(use -> !mayConsent(use));
+  }
+
+  /** Words of such commands that may be the option by which they ask nothing. */
+  static Stream<Unevaluated> unknown(DockerfileSubject subject, String... tools) {
+    return asking(subject, tools)
+        .flatMap(
+            use ->
+                use.run()
+                    .mayBring(use.command(), use.command().tool().consent())
+                    .flatMap(word -> UnknownValue.of(subject, use, word)));
+  }
+
+  private static Stream<PackageUse> asking(DockerfileSubject subject, String... tools) {
     return subject
         .packageCommands(tools)
         .filter(Questions::changesPackages)
-        .filter(use -> !mayConsent(use) && !isTold(use) && !mayBeAnswered(use));
+        .filter(use -> !isTold(use) && !mayBeAnswered(use));
   }
 
   private static boolean changesPackages(PackageUse use) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.ShellWord;
@@ -12,6 +13,7 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.DownloadCheck;
 import io.github.imagehygiene.subject.Fetch;
 import io.github.imagehygiene.subject.RunScript;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.stream.Stream;
 
 /** A download from https:// follows redirects, which may lead to http://. */
@@ -25,16 +27,38 @@ record RedirectMayDowngrade() implements DockerfileRule {
     return subject.runs().stream().flatMap(run -> check(subject, run));
   }
 
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject.runs().stream()
+        .flatMap(
+            run ->
+                fetches(run)
+                    .filter(fetch -> fetch.followingAnywhere().isPresent())
+                    .flatMap(fetch -> unknown(run, fetch))
+                    .map(url -> UnknownValue.ofScript(subject, run.at(), url)));
+  }
+
   private static Stream<Finding> check(DockerfileSubject subject, RunScript run) {
-    int lastCheck =
-        DownloadCheck.in(run.script()).mapToInt(each -> each.command().order()).max().orElse(-1);
-    return run.script().commands().stream()
-        .filter(command -> command.order() > lastCheck)
-        .flatMap(command -> Fetch.of(command).stream())
+    return fetches(run)
         .filter(fetch -> fetch.urls().stream().anyMatch(url -> isEncrypted(run, fetch, url)))
         .flatMap(
             fetch ->
                 fetch.followingAnywhere().map(word -> finding(subject, run, fetch, word)).stream());
+  }
+
+  /** The downloads that no check follows. */
+  private static Stream<Fetch> fetches(RunScript run) {
+    int lastCheck =
+        DownloadCheck.in(run.script()).mapToInt(each -> each.command().order()).max().orElse(-1);
+    return run.script().commands().stream()
+        .filter(command -> command.order() > lastCheck)
+        .flatMap(command -> Fetch.of(command).stream());
+  }
+
+  private static Stream<ShellWord> unknown(RunScript run, Fetch fetch) {
+    return fetch.urls().stream()
+        .filter(url -> url.prefix().isEmpty())
+        .filter(url -> url.value(run.variables().at(fetch.command())).isEmpty());
   }
 
   private static boolean isEncrypted(RunScript run, Fetch fetch, ShellWord url) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -35,6 +36,16 @@ record TlsCheckDisabledByVariable() implements DockerfileRule {
   public Stream<Finding> check(DockerfileSubject subject) {
     return VariableSet.in(subject)
         .flatMap(set -> disabling(set).map(value -> finding(subject, set, value)).stream());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return VariableSet.unknown(subject, TlsCheckDisabledByVariable::decides);
+  }
+
+  /** Whether some values of a variable turn the check off. */
+  private static boolean decides(String variable) {
+    return VARIABLES.stream().anyMatch(line -> line.startsWith(variable + "="));
   }
 
   /** The value, or the option in it, that turns the check off. */

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -20,5 +21,10 @@ record ZypperNotNonInteractive() implements DockerfileRule {
   public Stream<Finding> check(DockerfileSubject subject) {
     return Questions.open(subject, "zypper")
         .map(use -> Questions.finding(subject, INFO, use, "--non-interactive"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return Questions.unknown(subject, "zypper");
   }
 }

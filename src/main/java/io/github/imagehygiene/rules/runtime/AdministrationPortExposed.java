@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -44,6 +45,11 @@ record AdministrationPortExposed(List<Integer> ports) implements DockerfileRule 
                     .flatMap(range -> ports.stream().filter(range::holds))
                     .limit(1)
                     .map(port -> finding(subject, exposed, port)));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return ExposedPort.unknownShipped(subject);
   }
 
   private static Finding finding(DockerfileSubject subject, ExposedPort exposed, int port) {

@@ -5,9 +5,11 @@ import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,8 +34,12 @@ record DebugModeEnabled() implements DockerfileRule {
       return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
     }
 
+    boolean isOf(String variable) {
+      return name.matcher(variable).matches();
+    }
+
     boolean isOn(String variable, String given) {
-      return name.matcher(variable).matches() && value.matcher(given.strip()).matches();
+      return isOf(variable) && value.matcher(given.strip()).matches();
     }
   }
 
@@ -56,6 +62,14 @@ record DebugModeEnabled() implements DockerfileRule {
                 switchedOn(env.getKey(), env.getValue())
                     .map(value -> finding(subject, env.getKey(), env.getValue(), value))
                     .stream());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject.state().stream()
+        .flatMap(state -> state.env().entrySet().stream())
+        .filter(env -> SWITCHES.stream().anyMatch(s -> s.isOf(env.getKey())))
+        .flatMap(env -> UnknownValue.of(subject, env.getValue()));
   }
 
   private static Optional<String> switchedOn(String name, Setting<Env> set) {

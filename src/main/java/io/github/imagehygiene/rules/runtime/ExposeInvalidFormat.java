@@ -7,6 +7,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 import io.github.imagehygiene.dockerfile.PortSpec;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -27,6 +28,11 @@ record ExposeInvalidFormat() implements DockerfileRule {
   public Stream<Finding> check(DockerfileSubject subject) {
     return ExposedPort.everywhere(subject)
         .flatMap(port -> fault(port.spec()).map(fault -> finding(subject, port, fault)).stream());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return ExposedPort.unknown(subject);
   }
 
   private static Optional<String> fault(PortSpec spec) {

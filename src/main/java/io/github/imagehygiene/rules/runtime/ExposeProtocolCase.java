@@ -4,6 +4,7 @@ import io.github.imagehygiene.dockerfile.PortSpec;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -23,6 +24,11 @@ record ExposeProtocolCase() implements DockerfileRule {
     return ExposedPort.everywhere(subject)
         .filter(port -> port.spec().hasKnownProtocol() && !isLower(port.spec()))
         .map(port -> finding(subject, port));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return ExposedPort.unknown(subject);
   }
 
   private static boolean isLower(PortSpec spec) {

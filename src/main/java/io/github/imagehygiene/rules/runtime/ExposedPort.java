@@ -6,7 +6,9 @@ import io.github.imagehygiene.dockerfile.PortSpec;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Edit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,24 @@ record ExposedPort(Stage stage, Word word, PortSpec spec) {
     return subject.state().stream()
         .flatMap(state -> state.ports().stream())
         .flatMap(set -> set.value().known().stream().flatMap(t -> all(set.stage(), set.word(), t)));
+  }
+
+  /** The words of every stage and trigger whose value is unknown. */
+  static Stream<Unevaluated> unknown(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Expose.class)
+        .flatMap(
+            placed ->
+                placed.instruction().ports().stream()
+                    .flatMap(word -> UnknownValue.of(subject, placed, word)));
+  }
+
+  /** Those of them that the target stage ends with. */
+  static Stream<Unevaluated> unknownShipped(DockerfileSubject subject) {
+    return subject.state().stream()
+        .flatMap(state -> state.ports().stream())
+        .flatMap(set -> UnknownValue.of(subject, set));
   }
 
   private static Stream<ExposedPort> of(DockerfileSubject subject, Placed<Expose> placed) {

@@ -6,6 +6,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import io.github.imagehygiene.dockerfile.PortRange;
 import io.github.imagehygiene.dockerfile.PortSpec;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -44,6 +45,11 @@ record PortNotAllowed(List<PortSpec> allowedPorts) implements DockerfileRule {
             .filter(exposed -> exposed.spec().range().filter(PortRange::isValid).isPresent())
             .filter(exposed -> allowedPorts.stream().noneMatch(a -> covers(a, exposed.spec())))
             .map(exposed -> finding(subject, exposed));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return allowedPorts.isEmpty() ? Stream.empty() : ExposedPort.unknownShipped(subject);
   }
 
   private static boolean covers(PortSpec allowed, PortSpec exposed) {

@@ -4,6 +4,7 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -20,6 +21,11 @@ record PortOutOfRange() implements DockerfileRule {
     return ExposedPort.everywhere(subject)
         .filter(port -> port.spec().range().filter(range -> !range.isValid()).isPresent())
         .map(port -> finding(subject, port));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return ExposedPort.unknown(subject);
   }
 
   private static Finding finding(DockerfileSubject subject, ExposedPort port) {

@@ -9,10 +9,12 @@ import io.github.imagehygiene.dockerfile.Volume;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.stream.Stream;
 
 /** A VOLUME covers a directory that belongs to the system, such as /proc or /etc. */
@@ -35,6 +37,17 @@ record VolumeOnSystemDirectory(SystemVolumes system) implements DockerfileRule {
         .dockerfile()
         .instructionsAndTriggers(Volume.class)
         .flatMap(placed -> findings(subject, placed));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Volume.class)
+        .flatMap(
+            placed ->
+                placed.instruction().paths().stream()
+                    .flatMap(word -> UnknownValue.of(subject, placed, word)));
   }
 
   private Stream<Finding> findings(DockerfileSubject subject, Placed<Volume> placed) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Settings;
@@ -29,6 +30,11 @@ record WorkdirInSystemDirectory(SystemDirectories directories) implements Docker
     return WorkdirSet.everywhere(subject)
         .flatMap(
             set -> directories.above(set.path()).map(dir -> finding(subject, set, dir)).stream());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return WorkdirSet.unknown(subject);
   }
 
   private static Finding finding(DockerfileSubject subject, WorkdirSet set, String directory) {

@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules.runtime;
 import io.github.imagehygiene.dockerfile.WorkingDirectory;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -29,5 +30,11 @@ record WorkdirRelative() implements DockerfileRule {
                         "\"%s\" is relative to the WORKDIR above it".formatted(set.path()),
                         set.place(subject))
                     .instead("WORKDIR /<path>"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return WorkdirSet.unknown(subject)
+        .filter(open -> !WorkingDirectory.isAbsolute(subject.source().slice(open.place().span())));
   }
 }

@@ -10,6 +10,7 @@ import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Workdir;
 import io.github.imagehygiene.dockerfile.WorkingDirectory;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -38,6 +39,12 @@ record WorkdirRelativeToBase() implements DockerfileRule {
                             .formatted(set.path()),
                         set.place(subject))
                     .instead("WORKDIR /<path>"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return WorkdirSet.unknown(subject)
+        .filter(open -> !WorkingDirectory.isAbsolute(subject.source().slice(open.place().span())));
   }
 
   /** A trigger runs in another file, on a base that is not known either. */

@@ -12,9 +12,11 @@ import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Edit;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,20 @@ record SecretMountWorldReadable() implements DockerfileRule {
                 run.instruction().mounts().stream()
                     .filter(mount -> List.of("secret", "ssh").contains(mount.type()))
                     .flatMap(mount -> finding(subject, run, mount).stream()));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Run.class)
+        .flatMap(
+            run ->
+                run.instruction().mounts().stream()
+                    .filter(mount -> List.of("secret", "ssh").contains(mount.type()))
+                    .flatMap(mount -> mount.field("mode").stream())
+                    .flatMap(mode -> mode.value().stream())
+                    .flatMap(mode -> UnknownValue.of(subject, run, mode)));
   }
 
   /** If the last octal digit of the mode grants anything. */

@@ -12,10 +12,11 @@ import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import java.util.List;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,38 +29,47 @@ record WholeContextCopied() implements DockerfileRule {
   /** A {@code .dockerignore} that leaves this out leaves out all that it does not name. */
   private static final String NAMED_NOWHERE = "a-file-that-no-pattern-names";
 
+  /** One of the paths that a COPY or ADD takes. */
+  private record Source(Placed<Instruction> at, Word word) {}
+
+  private static final Pattern MAY_BE_ALL = Pattern.compile("[./]*\\$");
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=/)");
   private static final Pattern ABOVE = Pattern.compile("^(/|\\.\\./|\\.\\.$)+");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    if (subject.ignore().filter(ignore -> ignore.excludes(NAMED_NOWHERE)).isPresent()) {
-      return Stream.empty();
-    }
-    var copies = subject.dockerfile().instructionsAndTriggers(Copy.class);
-    var adds = subject.dockerfile().instructionsAndTriggers(Add.class);
-    return Stream.concat(
-        copies.flatMap(
-            copy ->
-                check(subject, copy, copy.instruction().sources(), copy.instruction().target())),
-        adds.flatMap(
-            add -> check(subject, add, add.instruction().sources(), add.instruction().target())));
+    return sources(subject)
+        .filter(source -> isWhole(subject, source.at().instruction(), source.word()))
+        .map(source -> finding(subject, source.at(), source.word()));
   }
 
-  private static Stream<Finding> check(
-      DockerfileSubject subject,
-      Placed<? extends Instruction> at,
-      List<Word> sources,
-      Word target) {
-    Instruction instruction = at.instruction();
-    boolean counts =
-        subject.graph().target().filter(at.stage()::equals).isPresent()
-            && !target.isEmpty()
-            && instruction.flag("from").isEmpty()
-            && instruction.flag("exclude").isEmpty();
-    return sources.stream()
-        .filter(source -> counts && isWhole(subject, instruction, source))
-        .map(source -> finding(subject, at, source));
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return sources(subject)
+        .filter(source -> MAY_BE_ALL.matcher(source.word().toString()).lookingAt())
+        .flatMap(source -> UnknownValue.of(subject, source.at(), source.word()));
+  }
+
+  /** What the target stage copies from a context that not everything is left out of. */
+  private static Stream<Source> sources(DockerfileSubject subject) {
+    return subject.ignore().filter(ignore -> ignore.excludes(NAMED_NOWHERE)).isPresent()
+        ? Stream.empty()
+        : subject
+            .dockerfile()
+            .instructionsAndTriggers(Instruction.class)
+            .filter(at -> subject.graph().target().filter(at.stage()::equals).isPresent())
+            .filter(at -> at.instruction().flag("from").isEmpty())
+            .filter(at -> at.instruction().flag("exclude").isEmpty())
+            .flatMap(WholeContextCopied::sources);
+  }
+
+  private static Stream<Source> sources(Placed<Instruction> at) {
+    if (at.instruction() instanceof Copy copy && !copy.target().isEmpty()) {
+      return copy.sources().stream().map(word -> new Source(at, word));
+    }
+    return at.instruction() instanceof Add add && !add.target().isEmpty()
+        ? add.sources().stream().map(word -> new Source(at, word))
+        : Stream.empty();
   }
 
   private static boolean isWhole(DockerfileSubject subject, Instruction at, Word source) {

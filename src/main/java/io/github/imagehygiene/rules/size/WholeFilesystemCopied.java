@@ -11,12 +11,14 @@ import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Glob;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,33 @@ record WholeFilesystemCopied(List<String> allowFrom) implements DockerfileRule {
         .instructionsAndTriggers(Copy.class)
         .filter(copy -> subject.graph().ships(copy.stage()))
         .flatMap(copy -> finding(subject, copy).stream());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Copy.class)
+        .filter(copy -> subject.graph().ships(copy.stage()))
+        .filter(copy -> copy.instruction().flag("from").isPresent())
+        .filter(copy -> mayBe(ROOT, copy.instruction().target(), copy, subject))
+        .filter(
+            copy ->
+                copy.instruction().sources().stream()
+                    .anyMatch(source -> mayBe(ALL, source, copy, subject)))
+        .flatMap(
+            copy ->
+                Stream.concat(
+                        copy.instruction().sources().stream(),
+                        Stream.of(copy.instruction().target()))
+                    .flatMap(word -> UnknownValue.of(subject, copy, word)));
+  }
+
+  private static boolean mayBe(
+      Set<String> paths, Word path, Placed<Copy> copy, DockerfileSubject subject) {
+    return is(paths, path, copy.instruction(), subject)
+        || UnknownValue.of(subject, copy, path).findAny().isPresent()
+            && path.toString().startsWith("$");
   }
 
   private Optional<Finding> finding(DockerfileSubject subject, Placed<Copy> placed) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -85,6 +86,11 @@ record ExecutableOwnedByRuntimeUser(
         .filter(set -> set.ships(subject) && set.letsOthersThanRootWrite())
         .filter(set -> !(allowGroupZero && set.isForAnyUser()))
         .flatMap(set -> file(set).map(file -> finding(subject, set, file)).stream());
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return OwnerSet.unknown(subject);
   }
 
   private Optional<String> file(OwnerSet set) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -23,6 +24,11 @@ record LastUserRoot() implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return subject.user().filter(u -> u.user().isRoot()).map(u -> finding(subject, u)).stream();
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject.unknownUser();
   }
 
   private static Finding finding(DockerfileSubject subject, UserSet last) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -48,5 +49,10 @@ record SetuidBitAdded(List<String> allowPaths) implements DockerfileRule {
                             .formatted(set.text()),
                         Evidence.at(subject.source(), set.stage(), set.span()))
                     .instead("a mode without it, and USER for who runs the container"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return PermissionSet.unknown(subject);
   }
 }

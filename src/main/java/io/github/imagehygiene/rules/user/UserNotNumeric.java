@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules.user;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -24,6 +25,11 @@ record UserNotNumeric() implements DockerfileRule {
     return subject.user().stream()
         .filter(last -> !last.user().isNumeric() && !subject.isForWindows())
         .map(last -> finding(subject, last));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject.isForWindows() ? Stream.empty() : subject.unknownUser();
   }
 
   private static Finding finding(DockerfileSubject subject, UserSet last) {

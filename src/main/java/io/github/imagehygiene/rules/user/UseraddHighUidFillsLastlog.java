@@ -9,6 +9,7 @@ import io.github.imagehygiene.dockerfile.ShellForm;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -18,6 +19,7 @@ import io.github.imagehygiene.shell.Arguments;
 import io.github.imagehygiene.shell.OptionSyntax;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import io.github.imagehygiene.text.Edit;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
@@ -42,7 +44,8 @@ record UseraddHighUidFillsLastlog(int maxDigits) implements DockerfileRule {
           """
           -b -c -d -e -f -g -G -k -K -p -R -P -s -u -Z --base-dir --comment --home-dir --expiredate \
           --inactive --gid --groups --skel --key --password --root --prefix --shell --uid \
-          --selinux-user --selinux-range"""
+          --selinux-user --selinux-range\
+          """
               .split(" "));
 
   UseraddHighUidFillsLastlog(Settings settings) {
@@ -58,12 +61,28 @@ record UseraddHighUidFillsLastlog(int maxDigits) implements DockerfileRule {
         .flatMap(placed -> finding(subject, placed).stream());
   }
 
-  private Optional<Finding> finding(DockerfileSubject subject, PlacedCommand<Run> placed) {
-    Arguments given = placed.command().options(USERADD);
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .scripts()
+        .commands(Run.class)
+        .filter(placed -> placed.command().is("useradd"))
+        .flatMap(
+            placed ->
+                uid(placed.command().options(USERADD)).stream()
+                    .flatMap(word -> UnknownValue.of(subject, placed, word)));
+  }
+
+  /** The UID that needs no further look if no log is written. */
+  private static Optional<ShellWord> uid(Arguments given) {
     return given
         .valueWords("-u", "--uid")
         .reduce((first, last) -> last)
-        .filter(word -> !given.has("-l", "--no-log-init"))
+        .filter(word -> !given.has("-l", "--no-log-init"));
+  }
+
+  private Optional<Finding> finding(DockerfileSubject subject, PlacedCommand<Run> placed) {
+    return uid(placed.command().options(USERADD))
         .flatMap(
             word -> uid(subject, placed, word).map(uid -> finding(subject, placed, word, uid)));
   }

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
@@ -49,5 +50,10 @@ record WorldWritablePermission(List<String> allowPaths) implements DockerfileRul
                         "mode %s lets every user of the container write".formatted(set.text()),
                         Evidence.at(subject.source(), set.stage(), set.span()))
                     .instead("0755, or g=u and a group of its own for who has to write"));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return PermissionSet.unknown(subject);
   }
 }
