@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param foreign what a program that found it says of it, if another did
  * @param units names of the images that it concerns, first the one whose layers are its evidence;
  *     empty: the only one, or none
+ * @param atMost how bad it is at most, whatever the level of the rule; empty: as bad as its rule
  */
 public record Finding(
     RuleId rule,
@@ -24,7 +25,8 @@ public record Finding(
     String key,
     Optional<Fix> fix,
     Optional<Foreign> foreign,
-    List<String> units) {
+    List<String> units,
+    Optional<Level> atMost) {
 
   /**
    * What another program says of its finding.
@@ -47,7 +49,7 @@ public record Finding(
       String key,
       Optional<Fix> fix,
       Optional<Foreign> foreign) {
-    this(rule, message, evidence, key, fix, foreign, List.of());
+    this(rule, message, evidence, key, fix, foreign, List.of(), Optional.empty());
   }
 
   public static Finding of(RuleId rule, String key, String message, Evidence... evidence) {
@@ -60,24 +62,29 @@ public record Finding(
   }
 
   public Finding fix(Fix better) {
-    return new Finding(rule, message, evidence, key, Optional.of(better), foreign, units);
+    return new Finding(rule, message, evidence, key, Optional.of(better), foreign, units, atMost);
   }
 
   /** The same as found by another program. */
   public Finding by(Foreign program) {
-    return new Finding(rule, message, evidence, key, fix, Optional.of(program), units);
+    return new Finding(rule, message, evidence, key, fix, Optional.of(program), units, atMost);
+  }
+
+  /** The same as one that is not worse than that, whatever the level of its rule. */
+  public Finding atMost(Level highest) {
+    return new Finding(rule, message, evidence, key, fix, foreign, units, Optional.of(highest));
   }
 
   /** The same with further places where it can be seen. */
   public Finding and(List<Evidence> more) {
     var all = new ArrayList<>(evidence);
     all.addAll(more);
-    return new Finding(rule, message, all, key, fix, foreign, units);
+    return new Finding(rule, message, all, key, fix, foreign, units, atMost);
   }
 
   /** The same as concerning some images of several. */
   public Finding of(List<String> names) {
-    return new Finding(rule, message, evidence, key, fix, foreign, names);
+    return new Finding(rule, message, evidence, key, fix, foreign, names, atMost);
   }
 
   /** Where it stands in the Dockerfile, if it does. */

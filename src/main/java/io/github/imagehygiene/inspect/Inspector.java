@@ -83,7 +83,7 @@ public final class Inspector {
     boolean several = units.size() > 1;
     var outcomes =
         Stream.concat(
-            files.stream().flatMap(file -> file.runs().stream()).map(RuleRunner.Run::outcome),
+            files.stream().flatMap(file -> file.outcomes(units, twins().infos())),
             units.stream().flatMap(unit -> unit.outcomes(several)));
     var dockerfiles = eachOnce(subjects.values());
     var redaction = Redaction.of(dockerfiles, request.policy());

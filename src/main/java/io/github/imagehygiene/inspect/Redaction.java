@@ -94,7 +94,8 @@ record Redaction(Map<SourceText, File> files, SecretNames names) {
         finding.key(),
         finding.fix().map(fix -> new Fix(text(fix.instead(), file, span), fix.edits(), fix.safe())),
         finding.foreign(),
-        finding.units());
+        finding.units(),
+        finding.atMost());
   }
 
   /** What Docker would refuse in a file, for it quotes what stands there. */

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.inspect;
 
+import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.policy.RuleOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,19 @@ record UnitRun(
   Stream<RuleOutcome> outcomes(boolean several) {
     return runs.stream()
         .map(RuleRunner.Run::outcome)
-        .map(o -> several && !o.why().isEmpty() ? named(o) : o);
+        .map(o -> several && !o.reason().isEmpty() ? named(o) : o);
   }
 
   private RuleOutcome named(RuleOutcome outcome) {
-    return new RuleOutcome(outcome.rule(), outcome.kind(), unit.name() + ": " + outcome.why());
+    return new RuleOutcome(
+        outcome.rule(), outcome.kind(), unit.name() + ": " + outcome.reason(), outcome.places());
+  }
+
+  /** Whether a rule about images ran to its end. */
+  boolean finished(RuleId rule) {
+    return runs.stream()
+        .map(RuleRunner.Run::outcome)
+        .anyMatch(o -> o.rule().equals(rule) && o.kind() == RuleOutcome.Kind.FINISHED);
   }
 
   /** Why the verdict is open, unless something breaches the policy. */

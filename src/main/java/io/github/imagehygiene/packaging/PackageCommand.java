@@ -181,10 +181,14 @@ public record PackageCommand(
    * @param environment the value of a variable, where it is known
    */
   public boolean runsScripts(Function<String, Optional<String>> environment) {
+    return mayRunScripts(environment) && packages().stream().noneMatch(PackageCommand::mayBeFile);
+  }
+
+  /** The same whatever its operands are. */
+  public boolean mayRunScripts(Function<String, Optional<String>> environment) {
     return tool.scripts().runs().contains(subcommand())
         && !arguments.has(array(tool.noAction()))
-        && !tool.scripts().isKept(arguments, environment)
-        && packages().stream().noneMatch(PackageCommand::mayBeFile);
+        && !tool.scripts().isKept(arguments, environment);
   }
 
   private static boolean mayBeFile(ShellWord word) {

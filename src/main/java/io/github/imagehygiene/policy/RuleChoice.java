@@ -53,6 +53,11 @@ public record RuleChoice(
 
   /** How bad a finding is: what is chosen for its code, else what rule and program agree on. */
   Level level(Finding finding) {
+    Level chosen = chosen(finding);
+    return finding.atMost().map(most -> lower(chosen, most)).orElse(chosen);
+  }
+
+  private Level chosen(Finding finding) {
     return finding
         .foreign()
         .map(

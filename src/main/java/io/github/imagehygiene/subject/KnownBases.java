@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Base images of whose configuration something is known without looking at them. */
 public enum KnownBases {
+  /** They set no user, and run as root. */
+  ROOT("root-bases.txt"),
   /** They set a user other than root. */
   NON_ROOT("non-root-bases.txt"),
   /** They set a working directory other than {@code /}. */
@@ -16,7 +18,7 @@ public enum KnownBases {
   private final List<String> globs;
 
   KnownBases(String table) {
-    this.globs = FactTable.lines(KnownBases.class, table);
+    this.globs = FactTable.sourced(KnownBases.class, table);
   }
 
   /**

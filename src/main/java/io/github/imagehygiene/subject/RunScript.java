@@ -103,6 +103,13 @@ public record RunScript(
         && !mayHave(command, Set.of());
   }
 
+  /**
+   * True if a command runs code of the packages unless a word of unknown value keeps it from that.
+   */
+  public boolean mayRunScripts(PackageCommand command) {
+    return command.mayRunScripts(name -> environment(name, command.command()));
+  }
+
   /** The commands of a package manager that leave files of its cache in the layer of this RUN. */
   public List<PackageCommand> leavingCache(String tool) {
     List<PackageCommand> filling =

@@ -11,6 +11,15 @@ public final class FactTable {
   private FactTable() {}
 
   /**
+   * The first columns of a table whose lines are fact, source and day, with {@code |} between them.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public static List<String> sourced(Class<?> beside, String file) {
+    return lines(beside, file).stream().map(line -> line.split("\\|", 2)[0].strip()).toList();
+  }
+
+  /**
    * The lines of a table without blanks around them; empty ones and comments ({@code #}) left out.
    *
    * @throws IllegalArgumentException if there is no such file

@@ -95,8 +95,8 @@ class VerdictTest {
                 List.of(
                     "rule last-user-root crashed (IndexOutOfBoundsException);"
                         + " to turn it off: -Dimage-hygiene.rules.last-user-root=off",
-                    "rule user-missing could not be evaluated (the base image is not known),"
-                        + " but is asked for by pom.xml:2:12")));
+                    "rule user-missing, set by pom.xml:2:12, could not be evaluated:"
+                        + " the base image is not known")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.imagehygiene.rules;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
@@ -70,14 +71,30 @@ record ExampleRun(
     return new ExampleRun(all, rule, example, lineEnd, checker, platform);
   }
 
-  /** What became of the rule, in place of findings if it did not finish. */
+  /**
+   * What became of the rule, in place of findings if it gave up; places that it could not judge are
+   * no findings, see {@link #open}.
+   */
   String reported() {
     var inspection = inspect();
-    return inspection.outcomes().stream()
-        .filter(o -> o.rule().equals(rule.info().id()) && o.kind() != RuleOutcome.Kind.FINISHED)
+    return outcome(inspection)
+        .filter(o -> !o.reason().isEmpty())
         .map(o -> o.kind().word() + ": " + o.why())
-        .findFirst()
         .orElseGet(() -> shown(found(inspection).map(ExampleRun::report).toList()));
+  }
+
+  /** The places that the rule could not judge because of an unknown value, each with the reason. */
+  List<String> open() {
+    return outcome(inspect()).stream()
+        .flatMap(o -> o.places().stream())
+        .map(Unevaluated::toString)
+        .toList();
+  }
+
+  private Optional<RuleOutcome> outcome(Inspection inspection) {
+    return inspection.outcomes().stream()
+        .filter(o -> o.rule().equals(rule.info().id()))
+        .findFirst();
   }
 
   /** What the rule says to write instead. */

@@ -41,6 +41,13 @@ class RulePagesTest {
                     .isEqualTo(report.message().strip()));
   }
 
+  /** What a page calls good passes because it is good, and not because it cannot be judged. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void an_example_leaves_nothing_open(RuleEntry rule, PageExample example) {
+    assertThat(new ExampleRun(ALL, rule, example).open()).isEmpty();
+  }
+
   @Test
   void every_page_says_when_not_to_use_the_rule() {
     assertThat(ALL.entries())

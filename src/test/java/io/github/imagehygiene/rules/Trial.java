@@ -58,6 +58,16 @@ public record Trial(
     unevaluated(why, block("image", image));
   }
 
+  /**
+   * Passes if the rule reports nothing, and says of these places only that it cannot judge them.
+   */
+  public void leavesOpen(String dockerfile, String... places) {
+    check(block("dockerfile", dockerfile));
+    var example = example(given(block("dockerfile", dockerfile)));
+    var run = new ExampleRun(Rules.catalogue(), rule, example).building(platform);
+    assertThat(run.open()).containsExactly(places);
+  }
+
   /** The same of an image and the Dockerfile that it is taken to be built from. */
   public void isNotEvaluated(String why, String dockerfile, String image) {
     unevaluated(why, block("dockerfile", dockerfile) + block("image", image));

@@ -6,7 +6,9 @@ import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.stream.Stream;
 
 /** An option of a RUN that gives it more rights than others have. */
@@ -19,6 +21,17 @@ record RunOption(Placed<Run> run, Flag flag) {
         .instructionsAndTriggers(Run.class)
         .flatMap(run -> run.instruction().flag(name).map(flag -> new RunOption(run, flag)).stream())
         .filter(option -> option.has(subject, value));
+  }
+
+  /** The values of an option that are unknown, in triggers too. */
+  static Stream<Unevaluated> unknown(DockerfileSubject subject, String name) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Run.class)
+        .flatMap(
+            run ->
+                run.instruction().flag(name).flatMap(Flag::value).stream()
+                    .flatMap(value -> UnknownValue.of(subject, run, value)));
   }
 
   private boolean has(DockerfileSubject subject, String value) {

@@ -5,6 +5,7 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.PackageScripts;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -14,6 +15,7 @@ import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.EarlierWriting;
 import io.github.imagehygiene.subject.PackageUse;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +42,18 @@ record InstallScriptsAllowed(List<String> tools) implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return tools.stream().flatMap(tool -> findings(subject, tool));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .packageCommands(tools.toArray(String[]::new))
+        .filter(use -> !use.run().runsScripts(use.command()))
+        .filter(use -> use.run().mayRunScripts(use.command()))
+        .flatMap(
+            use ->
+                use.command().arguments().operands().stream()
+                    .flatMap(word -> UnknownValue.of(subject, use, word)));
   }
 
   private static Stream<Finding> findings(DockerfileSubject subject, String tool) {

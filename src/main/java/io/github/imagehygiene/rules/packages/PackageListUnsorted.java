@@ -6,6 +6,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.packaging.NameOrder;
 import io.github.imagehygiene.rule.DockerfileRule;
@@ -17,6 +18,7 @@ import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import io.github.imagehygiene.subject.RunEdits;
+import io.github.imagehygiene.subject.UnknownValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +52,18 @@ record PackageListUnsorted(int minNames) implements DockerfileRule {
                 lists(use).stream()
                     .filter(list -> list.size() >= minNames)
                     .flatMap(list -> finding(subject, use, list).stream()));
+  }
+
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return subject
+        .packageCommands()
+        .filter(use -> use.command().does(Action.INSTALL))
+        .filter(use -> use.command().packages().size() >= minNames)
+        .flatMap(
+            use ->
+                use.command().packages().stream()
+                    .flatMap(name -> UnknownValue.of(subject, use, name)));
   }
 
   /** The names between comments, which are headings of lists of their own. */

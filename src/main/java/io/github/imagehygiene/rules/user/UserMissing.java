@@ -3,24 +3,21 @@ package io.github.imagehygiene.rules.user;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.ImageTarget;
-import io.github.imagehygiene.dockerfile.ImageUse;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.PlacedCommand;
-import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.rules.user.InheritedUser.Kind;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import io.github.imagehygiene.subject.KnownBases;
-import io.github.imagehygiene.subject.StartCommand;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** No USER counts for the image, and its base is not known to set one. */
+/** No USER counts for the image, and its base runs as root. */
 record UserMissing(List<String> nonRootBases) implements DockerfileRule {
 
   private static final Setting<List<String>> BASES =
@@ -43,47 +40,40 @@ record UserMissing(List<String> nonRootBases) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return subject.state().filter(state -> state.user().isEmpty()).stream()
-        .filter(state -> !isForHands(subject) && !stepsDown(subject))
-        .flatMap(state -> state.base().stream())
-        .filter(this::leavesRoot)
-        .map(base -> finding(subject, base));
+    return InheritedUser.of(subject, nonRootBases).flatMap(UserMissing::finding).stream();
   }
 
-  /** Whether it starts an interpreter that waits for somebody to type. */
-  private static boolean isForHands(DockerfileSubject subject) {
-    return subject.startCommand().filter(StartCommand::isInteractive).isPresent();
+  @Override
+  public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
+    return InheritedUser.of(subject, nonRootBases)
+        .filter(user -> user.kind() == Kind.UNKNOWN)
+        .map(user -> new Unevaluated(user.place(), user.why()))
+        .stream();
   }
 
-  /** A start script that steps down from root itself leaves its tool's name behind. */
-  private static boolean stepsDown(DockerfileSubject subject) {
-    return subject
-        .scripts()
-        .commands(Instruction.class)
-        .filter(placed -> placed.at().onbuild().isEmpty())
-        .filter(placed -> subject.graph().ships(placed.at().stage()))
-        .map(PlacedCommand::command)
-        .flatMap(command -> Stream.concat(command.wrappers().stream(), Stream.of(command)))
-        .anyMatch(command -> command.is("gosu", "su-exec", "setpriv"));
+  /** A base of unknown name is no finding; one of unknown user is no more than a note. */
+  private static Optional<Finding> finding(InheritedUser user) {
+    String base = user.base().text();
+    if (user.kind() == Kind.ROOT) {
+      return Optional.of(
+          finding(
+              user,
+              "no USER is set on top of \"%s\", so the container runs as root".formatted(base)));
+    }
+    return user.base()
+        .target()
+        .asImage()
+        .map(
+            image ->
+                finding(
+                        user,
+                        "no USER is set, and the container may run as root: the user of base image \"%s\" is unknown"
+                            .formatted(base))
+                    .atMost(Level.INFO));
   }
 
-  /** An unknown base may set any user, so it is no finding. */
-  private boolean leavesRoot(ImageUse base) {
-    return base.target() instanceof ImageTarget.Scratch
-        || base.target()
-            .asImage()
-            .filter(image -> !KnownBases.NON_ROOT.know(image, nonRootBases))
-            .isPresent();
-  }
-
-  /** It stands where a USER belongs: in the stage that is built. */
-  private static Finding finding(DockerfileSubject subject, ImageUse base) {
-    ImageUse from = subject.graph().target().flatMap(subject.graph()::base).orElse(base);
-    return Finding.of(
-            INFO.id(),
-            "user",
-            "no USER is set on top of \"%s\", so the container runs as root".formatted(base.text()),
-            Evidence.at(subject.source(), from.stage(), from.span()))
+  private static Finding finding(InheritedUser user, String message) {
+    return Finding.of(INFO.id(), "user", message, user.place())
         .instead("USER 10001 before ENTRYPOINT or CMD");
   }
 }
