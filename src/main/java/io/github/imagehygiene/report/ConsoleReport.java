@@ -28,6 +28,9 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
   /** No reader gets through more; all are in the report. */
   private static final int MOST_FINDINGS = 500;
 
+  /** Reasons for which rules were not evaluated; the reports have them all. */
+  private static final int MAX_REASONS = 3;
+
   /**
    * Writes it.
    *
@@ -92,14 +95,16 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
       long count = reasons.values().stream().mapToLong(Long::longValue).sum();
       String why =
           reasons.entrySet().stream()
+              .limit(MAX_REASONS)
               .map(e -> e.getKey() + (reasons.size() > 1 ? " (" + e.getValue() + ")" : ""))
               .collect(Collectors.joining("; "));
+      int more = reasons.size() - MAX_REASONS;
       sink.line(
           Level.INFO,
           count
               + (count == 1 ? " rule was" : " rules were")
               + " not evaluated: "
-              + Printable.line(why));
+              + Printable.line(more > 0 ? why + "; and " + more + " further reasons" : why));
     }
     outcomes.stream()
         .filter(o -> o.kind() == RuleOutcome.Kind.CRASHED)

@@ -47,10 +47,7 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
           "php",
           "pwsh",
           "pypy",
-          "pypy3",
           "python",
-          "python2",
-          "python3",
           "R",
           "ruby",
           "sbcl",
@@ -123,10 +120,15 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
     // php alone reads a program to its end before it runs any of it.
     boolean reads = command.is("php") && command.arguments().isEmpty();
     return !reads
-        && command.name().filter(INTERPRETERS::contains).isPresent()
+        && command.name().map(StartCommand::unversioned).filter(INTERPRETERS::contains).isPresent()
         && command.redirections().isEmpty()
         && command.arguments().stream()
             .allMatch(word -> word.literal().filter(INTERACTIVE::contains).isPresent());
+  }
+
+  /** {@code python} for {@code python3.12}, as several versions are installed side by side. */
+  private static String unversioned(String name) {
+    return name.replaceFirst("[-.0-9]+$", "");
   }
 
   private static boolean isShell(ShellCommand command) {

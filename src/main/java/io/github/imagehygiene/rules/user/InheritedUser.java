@@ -8,6 +8,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.KnownBases;
+import io.github.imagehygiene.subject.StartCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,15 +33,16 @@ record InheritedUser(ImageUse base, Kind kind, Evidence.InDockerfile place) {
       Pattern.compile("non-?root|chiseled|rootless|distroless|unprivileged");
 
   /**
-   * Empty if a USER is set, the base is known to set one or is of Windows, or a start script steps
-   * down from root.
+   * Empty if a USER is set, the base is known to set one or is of Windows, a start script steps
+   * down from root, or ENTRYPOINT or CMD starts an interpreter for somebody to type in.
    *
    * @param nonRoot globs on further bases that are known to set a user
    */
   static Optional<InheritedUser> of(DockerfileSubject subject, List<String> nonRoot) {
     return subject
         .state()
-        .filter(state -> state.user().isEmpty() && !subject.isForWindows() && !stepsDown(subject))
+        .filter(state -> state.user().isEmpty() && !subject.isForWindows())
+        .filter(state -> !isForHands(subject) && !stepsDown(subject))
         .flatMap(state -> state.base())
         .flatMap(base -> kind(base, nonRoot).map(kind -> of(subject, base, kind)));
   }
@@ -66,6 +68,11 @@ record InheritedUser(ImageUse base, Kind kind, Evidence.InDockerfile place) {
   private static boolean isRoot(ImageReference image) {
     return KnownBases.ROOT.know(image, List.of())
         && image.tag().filter(tag -> MAY_SET_USER.matcher(tag).find()).isEmpty();
+  }
+
+  /** Whether it starts an interpreter that waits for somebody to type. */
+  private static boolean isForHands(DockerfileSubject subject) {
+    return subject.startCommand().filter(StartCommand::isInteractive).isPresent();
   }
 
   /** A start script that steps down from root itself leaves its tool's name behind. */

@@ -62,11 +62,23 @@ class UserMissingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "CMD [\"bash\"]",
+        "cmd /bin/sh -i",
+        "ENTRYPOINT [\"/usr/bin/python3\"]\nCMD [\"-i\"]",
         "CMD [\"python3\"]",
         "CMD [\"python3.12\"]",
+        "CMD [\"php8.3\", \"-a\"]",
         "ENTRYPOINT [\"jshell\"]",
+        "CMD [\"php\", \"-a\"]",
+      })
+  void what_starts_a_shell_for_somebody_to_type_in_is_no_service(String start) {
+    rule.holds("FROM alpine\n" + start + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
         "CMD [\"bash\", \"run.sh\"]",
         "CMD bash && run",
         "ENTRYPOINT [\"sh\"]\nCMD [\"-c\", \"run\"]",
@@ -77,7 +89,7 @@ class UserMissingTest {
         "RUN echo gosu",
         "ENTRYPOINT [\"/run.sh\"]\nCMD [\"bash\"]",
       })
-  void what_a_container_starts_makes_no_difference(String start) {
+  void an_interpreter_with_something_to_run_is_one(String start) {
     rule.holds(
         """
         FROM alpine
