@@ -51,7 +51,9 @@ class ArchitectureTest {
     map.put("dockerfile", List.of("text", "shell", "image"));
     map.put("daemon", List.of("image", "archive", "text"));
     map.put("buildplugins", List.of("image"));
-    map.put("subject", List.of("text", "dockerfile", "image", "layers", "shell", "packaging"));
+    map.put(
+        "subject",
+        List.of("finding", "text", "dockerfile", "image", "layers", "shell", "packaging"));
     map.put("process", List.of("subject"));
     map.put("finding", List.of("text", "image", "dockerfile"));
     map.put(
