@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import io.github.imagehygiene.buildplugins.BuildGoal.Destination;
 import java.util.Optional;
 
 /**
@@ -30,13 +31,17 @@ public record MissingImage(ImageBuild build, Optional<String> phase) {
       return run + " never runs: it has no phase. Fix: <phase>package</phase> in that execution";
     }
     String in = " in the phase " + goal.phase().get();
-    if (phase.filter(goal::runsAfter).isPresent()) {
+    boolean isLate = phase.filter(goal::runsAfter).isPresent();
+    if (isLate && goal.destination() != Destination.REGISTRY) {
       return run
           + " builds it only"
           + in
           + ", after "
           + phase.get()
-          + ", where the check runs. Fix: <phase>package</phase> in that execution";
+          + ", where the check runs. Fix: "
+          + (goal.runsAfter("verify")
+              ? "<phase>package</phase> in that execution"
+              : "run the check in a later phase; its default is verify");
     }
     return switch (goal.destination()) {
       case REGISTRY -> run + " runs" + in + ", but leaves nothing on the engine. Fix: " + remedy();

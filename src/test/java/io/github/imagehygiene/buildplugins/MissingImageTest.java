@@ -33,6 +33,17 @@ class MissingImageTest {
   }
 
   @Test
+  void a_check_before_the_build_is_too_early() {
+    var docker =
+        use("io.fabric8", "docker-maven-plugin", IMAGES, execution("img", "package", "build"));
+    var build = pom.facts(docker).builds().get(0);
+    assertThat(new MissingImage(build, Optional.of("test")).explanation())
+        .endsWith(
+            "builds it only in the phase package, after test, where the check runs. Fix: run the"
+                + " check in a later phase; its default is verify");
+  }
+
+  @Test
   void jib_has_no_default_phase_and_its_build_leaves_nothing_on_an_engine() {
     String jib = "com.google.cloud.tools";
     String to = "<to><image>acme/shop</image></to>";
