@@ -71,14 +71,6 @@ public record BuildFacts(List<ImageBuild> builds, List<String> lookedAt) {
     return builds.stream().map(ImageBuild::plugin).distinct().toList();
   }
 
-  /** Why images have no name that can be used, a sentence each without its full stop. */
-  public List<String> nameProblems() {
-    return builds.stream()
-        .flatMap(build -> build.name().problem(build.plugin()).stream())
-        .distinct()
-        .toList();
-  }
-
   private record PluginRun(Optional<BuildGoal> goal, Optional<String> configuration) {}
 
   /**

@@ -59,7 +59,8 @@ final class BuildArgs {
     return named;
   }
 
-  private static Map<String, String> configured(
+  /** Those of an element of the POM's configuration alone. */
+  static Map<String, String> configured(
       PlexusConfiguration element, PropertyValues values, Problems problems) {
     var args = new LinkedHashMap<String, String>();
     var whole = XmlTree.of(element);

@@ -51,11 +51,18 @@ public final class CheckMojo extends HygieneMojo {
   }
 
   @Override
+  Optional<ImageSettings> image(UserProperties user) {
+    var name = text("image", image, user);
+    var file = text("archive", archive, user);
+    return name.isEmpty() && file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ImageSettings.of(name, file));
+  }
+
+  @Override
   Optional<Parameters.ImageParameters> imageParameters(UserProperties user, Problems problems) {
     return Optional.of(
         new Parameters.ImageParameters(
-            text("image", image, user),
-            text("archive", archive, user),
             oneOf(
                     LayerMode.values(),
                     "layers",

@@ -1,15 +1,14 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.inspect.DockerfileBuild;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.DockerfileInput.IgnoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,20 +23,20 @@ record DockerfileFiles(Path base, OwnFiles own) {
   private static final int MOST_BYTES = 2_000_000;
 
   /**
-   * @param builds what is told of each, by its name: relative to the module, {@code /}-separated
    * @throws UsageError if a file cannot be read
    */
-  List<DockerfileInput> read(SortedMap<String, DockerfileBuild> builds) throws UsageError {
-    var files = new ArrayList<DockerfileInput>();
-    for (String name : builds.keySet()) {
-      Path dockerfile = base.resolve(name);
+  Map<BuiltDockerfile, DockerfileInput> read(List<BuiltDockerfile> builds) throws UsageError {
+    var files = new LinkedHashMap<BuiltDockerfile, DockerfileInput>();
+    for (BuiltDockerfile built : builds) {
+      Path dockerfile = base.resolve(built.file());
       Optional<Path> ignore = ignore(dockerfile);
-      files.add(
+      files.put(
+          built,
           new DockerfileInput(
-              name,
-              bytes(dockerfile, name),
+              built.file(),
+              bytes(dockerfile, built.file()),
               ignore.isPresent() ? Optional.of(ignoreFile(ignore.get())) : Optional.empty(),
-              builds.get(name)));
+              built.build()));
     }
     return files;
   }

@@ -1,28 +1,21 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.archive.ImageArchive;
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.buildplugins.MissingImage;
 import io.github.imagehygiene.daemon.EngineSettings;
 import io.github.imagehygiene.image.ImageSource;
-import io.github.imagehygiene.inspect.CacheInput;
 import io.github.imagehygiene.inspect.DockerfileInput;
-import io.github.imagehygiene.inspect.ImageInput;
 import io.github.imagehygiene.inspect.Inspector;
-import io.github.imagehygiene.inspect.Progress;
 import io.github.imagehygiene.inspect.Request;
 import io.github.imagehygiene.inspect.UnitInput;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.process.ShellcheckProgram;
 import io.github.imagehygiene.report.Printable;
-import io.github.imagehygiene.report.ProgressLine;
 import io.github.imagehygiene.report.TreeReport;
 import io.github.imagehygiene.rules.Rules;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -36,9 +29,6 @@ record GoalRun(Module module, Parameters parameters, Policy policy, Log log, lon
 
   /** UTF-16 units of a line of the policy; a long list should still be seen. */
   private static final int LONGEST = 4_000;
-
-  private static final Duration FIRST_LINE = Duration.ofSeconds(3);
-  private static final Duration NEXT_LINE = Duration.ofSeconds(5);
 
   void run() throws UsageError, MojoExecutionException, MojoFailureException {
     var facts = BuildFacts.of(module.facts(), module.plugins(), new ProjectDisk(module.base()));
@@ -65,7 +55,7 @@ record GoalRun(Module module, Parameters parameters, Policy policy, Log log, lon
         run(facts, inputs, Optional.of(engine));
       }
     } else {
-      run(facts, inputs, inputs.archive().map(file -> archive(file, inputs)));
+      run(facts, inputs, Optional.empty());
     }
   }
 
@@ -78,13 +68,22 @@ record GoalRun(Module module, Parameters parameters, Policy policy, Log log, lon
         .orElse("");
   }
 
-  private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> source)
+  private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> engine)
       throws UsageError, MojoExecutionException, MojoFailureException {
     if (log.isDebugEnabled()) {
       policy.describe().forEach(line -> log.debug(Printable.line(line, LONGEST)));
     }
-    if (new SomethingToDo(module, parameters, facts, log).is(inputs)) {
-      var request = request(inputs, source);
+    var toDo = new SomethingToDo(module, parameters, facts, log);
+    if (toDo.is(inputs)) {
+      tellLeftOut(inputs.leftOut());
+      var files =
+          new DockerfileFiles(module.base(), OwnFiles.of(module)).read(inputs.dockerfiles());
+      var units =
+          parameters.image().isEmpty()
+              ? List.<UnitInput>of()
+              : new UnitInputs(module, parameters.image().get(), engine, log)
+                  .of(inputs, files, toDo.missingImage(inputs));
+      var request = request(List.copyOf(files.values()), units);
       new TargetStage(inputs, parameters.target(), log).require(request);
       var inspection = Inspector.inspect(request);
       if (log.isDebugEnabled()) {
@@ -94,56 +93,23 @@ record GoalRun(Module module, Parameters parameters, Policy policy, Log log, lon
     }
   }
 
-  private Request request(Inputs inputs, Optional<ImageSource> source) throws UsageError {
-    var dockerfiles = new DockerfileFiles(module.base(), OwnFiles.of(module)).read(inputs.builds());
+  /** Who chooses some images of several is told which ones are not judged. */
+  private void tellLeftOut(List<String> images) {
+    if (!images.isEmpty() && parameters.image().isPresent()) {
+      log.info(
+          "image-hygiene: not inspected, because the configuration names other images: "
+              + Printable.line(String.join(", ", images)));
+    }
+  }
+
+  private Request request(List<DockerfileInput> files, List<UnitInput> units) {
     return new Request(
         Rules.catalogue(),
         policy,
-        dockerfiles,
-        unit(dockerfiles, inputs, source).stream().toList(),
+        files,
+        units,
         module.properties(),
         LocalDate.now(),
         ShellcheckProgram.on(System.getenv("PATH")));
-  }
-
-  private Optional<UnitInput> unit(
-      List<DockerfileInput> dockerfiles, Inputs inputs, Optional<ImageSource> source)
-      throws UsageError {
-    if (parameters.image().isEmpty()) {
-      return Optional.empty();
-    }
-    var image = parameters.image().get();
-    return Optional.of(
-        new UnitInput(
-            inputs.image().or(inputs::archive).orElseThrow(),
-            dockerfiles.stream()
-                .filter(file -> inputs.joined().filter(file.name()::equals).isPresent())
-                .findFirst(),
-            inputs.platform(),
-            new ImageInput(
-                source.orElseThrow(),
-                inputs.image(),
-                image.layers(),
-                image.onUnavailable() == OnImageUnavailable.FAIL,
-                cache(image.cacheDirectory()),
-                progress())));
-  }
-
-  /** Who named a folder wants to know if it does not serve. */
-  private Optional<CacheInput> cache(Optional<String> directory) throws UsageError {
-    Consumer<String> trouble = directory.isPresent() ? log::warn : log::debug;
-    return new CacheDirectory(module.base(), module.systemProperties())
-        .folder(directory)
-        .map(folder -> new CacheInput(folder, module.pluginVersion(), trouble));
-  }
-
-  private Progress progress() {
-    return module.isInteractive()
-        ? new Progress(FIRST_LINE, NEXT_LINE, soFar -> log.info(ProgressLine.of(soFar)))
-        : Progress.UNSEEN;
-  }
-
-  private ImageSource archive(String file, Inputs inputs) {
-    return new ImageArchive(module.base().resolve(file), inputs.platform());
   }
 }

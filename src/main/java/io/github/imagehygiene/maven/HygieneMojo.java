@@ -39,12 +39,19 @@ public abstract class HygieneMojo extends AbstractMojo {
 
   /**
    * The Dockerfile, or Dockerfiles by Ant globs such as {@code **}{@code /Dockerfile*}. By default
-   * those that image-building plugins in the same POM name ({@code check}: that of its image), else
-   * the first of {@code Dockerfile}, {@code src/main/docker/Dockerfile}, {@code docker/Dockerfile},
-   * {@code Containerfile}.
+   * those that image-building plugins in the same POM name, else the first of {@code Dockerfile},
+   * {@code src/main/docker/Dockerfile}, {@code docker/Dockerfile}, {@code Containerfile}.
    */
   @Parameter(property = "image-hygiene.dockerfile")
   private List<String> dockerfile;
+
+  /**
+   * Images of the module, where they are not those that plugins in the POM build: each {@code
+   * <image>} with {@code name} or {@code archive}, and optionally {@code dockerfile}, {@code
+   * target}, {@code buildArgs} and {@code platform}. Of an image that a plugin builds, the name is
+   * enough. On the command line a list of names: {@code -Dimage-hygiene.images=acme/a:1,acme/b:1}.
+   */
+  @Parameter private PlexusConfiguration images;
 
   /** The stage that the image is built from; by default the last. */
   @Parameter(property = "image-hygiene.target")
@@ -154,7 +161,10 @@ public abstract class HygieneMojo extends AbstractMojo {
   /** Name of the goal. */
   abstract String goal();
 
-  /** Where the image is, for a goal that looks at one. */
+  /** The one image that {@code <image>} and {@code <archive>} name. */
+  abstract Optional<ImageSettings> image(UserProperties user);
+
+  /** How images are read, for a goal that does. */
   abstract Optional<Parameters.ImageParameters> imageParameters(
       UserProperties user, Problems problems);
 
@@ -162,6 +172,7 @@ public abstract class HygieneMojo extends AbstractMojo {
       UserProperties user, PomProperties pom, PropertyValues values, Problems problems)
       throws ConfigUnreadable {
     return new Parameters(
+        new ImagesParameter(values, pom, user, problems).of(images, image(user)),
         user.list("dockerfile").orElse(dockerfile),
         text("target", target, user),
         BuildArgs.of(buildArgs, values, pom, user, problems),

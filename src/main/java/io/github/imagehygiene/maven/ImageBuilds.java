@@ -1,40 +1,51 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.buildplugins.ImageBuild;
-import java.nio.file.Files;
+import io.github.imagehygiene.image.ImageReference;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The images that plugins of a module build, that which is looked at first.
+ * The images that plugins of a module build.
  *
- * @param all none twice: of what an execution and its plugin say of an image the former counts
+ * @param all as the plugins say; an image may be built more than once
  * @param base folder of the module
  */
 record ImageBuilds(List<ImageBuild> all, Path base) {
 
-  /**
-   * @param wanted name of the image that is looked at; empty: the first
-   */
-  static ImageBuilds of(List<ImageBuild> builds, Optional<String> wanted, Path base) {
+  /** Each image once: of one that is built more than once, the first build. */
+  List<ImageBuild> images() {
     var names = new HashSet<String>();
-    var each =
-        builds.stream().filter(b -> b.image().isEmpty() || names.add(b.image().get())).toList();
-    var looksAt = each.stream().filter(b -> wanted.isPresent() && b.image().equals(wanted));
-    var inOrder = Stream.concat(looksAt, each.stream()).distinct().toList();
-    return new ImageBuilds(inOrder, base);
+    return all.stream()
+        .filter(b -> b.image().isEmpty() || names.add(normalised(b.image().get())))
+        .toList();
   }
 
-  Optional<ImageBuild> first() {
-    return all.stream().findFirst();
+  /** The image of a name. */
+  Optional<ImageBuild> named(String name) {
+    return images().stream()
+        .filter(
+            b ->
+                b.image().map(ImageBuilds::normalised).filter(normalised(name)::equals).isPresent())
+        .findFirst();
   }
 
-  /** The image that is built from a Dockerfile. */
-  Optional<ImageBuild> from(String file) {
-    return all.stream().filter(b -> dockerfile(b).filter(file::equals).isPresent()).findFirst();
+  /** In full, with the tag that counts where none is written. */
+  private static String normalised(String name) {
+    return ImageReference.parse(name)
+        .map(
+            r ->
+                r.tag().isEmpty() && r.digest().isEmpty()
+                    ? r.normalised() + ":latest"
+                    : r.normalised())
+        .orElse(name);
+  }
+
+  /** The images that are built from a Dockerfile. */
+  List<ImageBuild> from(String file) {
+    return images().stream().filter(b -> dockerfile(b).filter(file::equals).isPresent()).toList();
   }
 
   /** Relative to the module, {@code /}-separated. */
@@ -43,21 +54,5 @@ record ImageBuilds(List<ImageBuild> all, Path base) {
         .dockerfile()
         .map(file -> FoundFiles.relative(base, base.resolve(file).normalize()))
         .map(file -> DefaultPlaces.existing(base, file).orElse(file));
-  }
-
-  /**
-   * Those of all images, none twice. A plugin's own configuration beside that of its executions may
-   * come to an image that nobody builds: of one whose name is not known the file must be there.
-   */
-  List<String> dockerfiles() {
-    return all.stream()
-        .filter(b -> b.image().isPresent() || first().filter(b::equals).isPresent() || isThere(b))
-        .flatMap(b -> dockerfile(b).stream())
-        .distinct()
-        .toList();
-  }
-
-  private boolean isThere(ImageBuild build) {
-    return dockerfile(build).filter(file -> Files.isRegularFile(base.resolve(file))).isPresent();
   }
 }

@@ -22,6 +22,11 @@ public final class LintMojo extends HygieneMojo {
   }
 
   @Override
+  Optional<ImageSettings> image(UserProperties user) {
+    return Optional.empty();
+  }
+
+  @Override
   Optional<Parameters.ImageParameters> imageParameters(UserProperties user, Problems problems) {
     return Optional.empty();
   }

@@ -18,21 +18,12 @@ import org.apache.maven.model.Profile;
  */
 record NamedHere(Module module) {
 
-  /** Parameters without the image, archive and Dockerfiles that are named for other modules. */
+  /** Parameters without the images and Dockerfiles that are named for other modules. */
   Parameters only(Parameters parameters) throws UsageError {
-    var image = parameters.image();
+    boolean images = isNamed("image") || isNamed("archive") || isNamed("images");
     return parameters.naming(
         isNamed("dockerfile") ? parameters.dockerfile() : List.of(),
-        image.isPresent() ? Optional.of(only(image.get())) : image);
-  }
-
-  private Parameters.ImageParameters only(Parameters.ImageParameters image) throws UsageError {
-    return new Parameters.ImageParameters(
-        isNamed("image") ? image.reference() : Optional.empty(),
-        isNamed("archive") ? image.archive() : Optional.empty(),
-        image.layers(),
-        image.cacheDirectory(),
-        image.onUnavailable());
+        images ? parameters.images() : List.of());
   }
 
   private boolean isNamed(String parameter) throws UsageError {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * What the user set, the command line already over the POM.
  *
+ * @param images the images that the user names; empty: none
  * @param dockerfile paths or globs; empty: none named
  * @param policyFile as written; empty: none named
  * @param pomProperties what properties of POM, profiles and settings say of the policy
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param image of {@code check} alone
  */
 record Parameters(
+    List<ImageSettings> images,
     List<String> dockerfile,
     Optional<String> target,
     Map<String, String> buildArgs,
@@ -35,22 +37,17 @@ record Parameters(
     Optional<ImageParameters> image) {
 
   /**
-   * What says where the image is.
+   * How images are read.
    *
-   * @param reference name or id
-   * @param archive path
    * @param cacheDirectory as written; empty: the default
    */
   record ImageParameters(
-      Optional<String> reference,
-      Optional<String> archive,
-      LayerMode layers,
-      Optional<String> cacheDirectory,
-      OnImageUnavailable onUnavailable) {}
+      LayerMode layers, Optional<String> cacheDirectory, OnImageUnavailable onUnavailable) {}
 
   /** The same but for what names something to inspect. */
-  Parameters naming(List<String> dockerfiles, Optional<ImageParameters> images) {
+  Parameters naming(List<String> dockerfiles, List<ImageSettings> chosen) {
     return new Parameters(
+        chosen,
         dockerfiles,
         target,
         buildArgs,
@@ -61,17 +58,19 @@ record Parameters(
         commandLine,
         formats,
         outputDirectory,
-        images);
+        image);
   }
 
   /** Whether they name something to inspect. */
   boolean namesSomething() {
-    return files().findAny().isPresent() || image.flatMap(ImageParameters::reference).isPresent();
+    return !dockerfile.isEmpty() || !images.isEmpty();
   }
 
-  /** Dockerfiles and the archive, as written. */
+  /** Dockerfiles and archives, as written. */
   Stream<String> files() {
-    return Stream.concat(dockerfile.stream(), image.flatMap(ImageParameters::archive).stream());
+    return Stream.concat(
+        dockerfile.stream(),
+        images.stream().flatMap(i -> Stream.concat(i.archive().stream(), i.dockerfile().stream())));
   }
 
   /** The layers of the policy that Maven brings, over those of policy files. */

@@ -12,7 +12,9 @@ import org.apache.maven.plugin.logging.Log;
 record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log log) {
 
   private static final String FOUND = "something to inspect";
-  private static final String NAME_IT =
+
+  /** What to do where it is not known which image is meant. */
+  static final String NAME_IT =
       "Name the image with <image> or -Dimage-hygiene.image, or an archive of it with <archive>";
 
   private static final String NOTHING = "nothing to inspect in ";
@@ -27,7 +29,6 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     }
     if (!inputs.isEmpty()) {
       memory.first(FOUND);
-      requireImage(inputs);
       requireOnce(memory);
       warnOfOthers(inputs);
       return true;
@@ -35,15 +36,6 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     boolean wantsImage = parameters.image().isPresent();
     var others = others();
     if (!facts.plugins().isEmpty()) {
-      if (wantsImage) {
-        throw new UsageError(
-            (facts.nameProblems().isEmpty() ? "no Dockerfile and no image was found. " : "")
-                + reason()
-                + " "
-                + NAME_IT
-                + "."
-                + found(others));
-      }
       // Nothing was overlooked: that there is none is known.
       memory.first(FOUND);
       log.info(
@@ -81,24 +73,14 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     return OtherDockerfiles.in(module.base(), module.modulesBelow());
   }
 
-  private void requireImage(Inputs inputs) throws UsageError {
-    if (parameters.image().isPresent() && !inputs.hasImage()) {
-      throw new UsageError(
-          String.join(", ", inputs.dockerfiles())
-              + " is there, but not which image was built from it. "
-              + reason()
-              + " "
-              + NAME_IT
-              + "; the goal lint checks the Dockerfile alone.");
-    }
-  }
-
-  /**
-   * Why no image is known: what is wrong with the names that plugins give, or what was searched.
-   */
-  private String reason() {
-    var problems = facts.nameProblems();
-    return problems.isEmpty() ? lookedFor() : String.join(".\n", problems) + ".";
+  /** What {@code check} lacks where there are Dockerfiles but nothing names an image. */
+  String missingImage(Inputs inputs) {
+    return String.join(", ", inputs.files())
+        + " is there, but not which image was built from it. "
+        + lookedFor()
+        + " "
+        + NAME_IT
+        + "; the goal lint checks the Dockerfile alone.";
   }
 
   private static String found(OtherDockerfiles others) {
@@ -107,13 +89,13 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
 
   /** One image given on the command line cannot be that of two modules. */
   private void requireOnce(BuildMemory memory) throws UsageError {
-    for (String name : new String[] {"image", "archive"}) {
+    for (String name : new String[] {"image", "images", "archive"}) {
       if (parameters.image().isPresent() && module.user().get(name).isPresent()) {
         String here = module.name() + " (execution " + module.execution().getExecutionId() + ")";
         var earlier = memory.earlier("-D" + name, here);
         if (earlier.isPresent()) {
           throw new UsageError(
-              "-Dimage-hygiene.%1$s names one image, but would hold for %2$s and for %3$s. Choose one"
+              "-Dimage-hygiene.%1$s is that of one module, but would hold for %2$s and for %3$s. Choose one"
                       .formatted(name, earlier.get(), here)
                   + " module with -pl, or name the %1$s of each with <%1$s> in its POM or execution."
                       .formatted(name));

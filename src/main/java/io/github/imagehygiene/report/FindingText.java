@@ -1,5 +1,7 @@
 package io.github.imagehygiene.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
@@ -53,6 +55,10 @@ record FindingText(Palette palette, int width, Function<LayerId, String> origins
           CodeFrame.of(place.source(), place.span(), Math.max(NARROWEST, width - digits - 5));
       lines.addAll(frame(frame, level));
       margin = " ".repeat(digits + 3);
+    }
+    if (inDockerfile.isPresent() && finding.isOfImage() && !finding.units().isEmpty()) {
+      String units = finding.units().stream().map(Printable::line).collect(joining(", "));
+      lines.add(margin + palette.paint(Style.FAINT, "=") + " in image " + units);
     }
     for (String note : EvidenceText.lines(finding, origins)) {
       lines.add(margin + palette.paint(Style.FAINT, "=") + " " + note);

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,13 +50,15 @@ class DockerfileFilesTest {
   private Optional<String> ignore() throws UsageError {
     return new DockerfileFiles(base, new OwnFiles(base, base))
         .read(one("docker/Dockerfile"))
-        .get(0)
+        .values()
+        .iterator()
+        .next()
         .ignore()
         .map(DockerfileFilesTest::shown);
   }
 
-  private static SortedMap<String, DockerfileBuild> one(String name) {
-    return new TreeMap<>(Map.of(name, DockerfileBuild.NONE));
+  private static List<BuiltDockerfile> one(String name) {
+    return List.of(new BuiltDockerfile(name, DockerfileBuild.NONE));
   }
 
   private static String shown(IgnoreFile file) {

@@ -156,8 +156,8 @@ class GoalsTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
             "-Dimage-hygiene.failOn.level: unknown parameter failOn.level; expected one of"
-                + " buildArgs, dockerfile, failOn, formats, outputDirectory, platform, policies,"
-                + " policyFile, preset, rules, skip, suppressions, target");
+                + " buildArgs, dockerfile, failOn, formats, images, outputDirectory, platform,"
+                + " policies, policyFile, preset, rules, skip, suppressions, target");
   }
 
   @Test
@@ -258,8 +258,8 @@ class GoalsTest {
     lint.execute();
     verify(log)
         .warn(
-            "target nope, but which Dockerfile is built is not known; of each the last stage"
-                + " counts.");
+            "target nope is not used, because it is not known which Dockerfile is built; of each"
+                + " the last stage counts.");
   }
 
   @Test
@@ -316,7 +316,7 @@ class GoalsTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageMatching(
-            "-Dimage-hygiene\\.archive names one image, but would hold for \\S+ \\(execution"
+            "-Dimage-hygiene\\.archive is that of one module, but would hold for \\S+ \\(execution"
                 + " \\S+\\) and for \\S+ \\(execution \\S+\\)\\. Choose one module with -pl, or"
                 + " name the archive of each with <archive> in its POM or execution\\.");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.github.imagehygiene.inspect.LayerMode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,18 +94,12 @@ class NamedHereTest {
     when(session.getProjects()).thenReturn(List.of(project));
     var execution = new MojoExecution(plugin(null), "check", "default");
     var module = new Module(session, project, execution, new UserProperties(user), BASE, BASE);
-    var image =
-        new Parameters.ImageParameters(
-            Optional.of("shop"),
-            Optional.empty(),
-            LayerMode.ALWAYS,
-            Optional.empty(),
-            OnImageUnavailable.FAIL);
-    var parameters = TestParameters.of(List.of(), Optional.empty(), Map.of(), Optional.of(image));
+    var shop = ImageSettings.of(Optional.of("shop"), Optional.empty());
+    var parameters =
+        TestParameters.of(
+            List.of(shop), List.of(), Optional.empty(), Map.of(), TestParameters.images());
     return new NamedHere(module)
-        .only(parameters)
-        .image()
-        .flatMap(Parameters.ImageParameters::reference);
+        .only(parameters).images().stream().flatMap(i -> i.name().stream()).findFirst();
   }
 
   private static Build build(Plugin plugin) {

@@ -14,9 +14,8 @@ import io.github.imagehygiene.inspect.DockerfileBuild;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -67,11 +66,8 @@ class SomethingToDoTest {
   }
 
   private static Inputs inputs(String... dockerfiles) {
-    var builds = new TreeMap<String, DockerfileBuild>();
-    for (String file : dockerfiles) {
-      builds.put(file, DockerfileBuild.NONE);
-    }
-    return new Inputs(
-        builds, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    var files =
+        Stream.of(dockerfiles).map(f -> new BuiltDockerfile(f, DockerfileBuild.NONE)).toList();
+    return new Inputs(files, List.of(), List.of());
   }
 }
