@@ -50,8 +50,23 @@ record ImageElement(Config element, ProjectFacts project, Mode mode, String pref
         .orElse(Mode.ONLY);
   }
 
+  /** The compose file that names the images, if it is one: its services are not read here. */
+  Optional<ImageName> composed() {
+    return element
+        .at("external")
+        .filter(external -> external.text("type").equals(Optional.of("compose")))
+        .map(external -> external.text("composeFile").orElse("docker-compose.yml"))
+        .map(
+            file ->
+                new ImageName.Unpredictable(
+                    file, "<external><composeFile>", "compose files are not read"));
+  }
+
   /** An image without a build is only run. */
   boolean isBuilt(ProjectFiles files) {
+    if (composed().isPresent()) {
+      return true;
+    }
     boolean here = mode != Mode.ONLY && element.at("build").isPresent();
     boolean named =
         mode != Mode.SKIP

@@ -173,8 +173,8 @@ record ImagesPlugin(
 
   private ImageName name(ImageElement image, ProjectFacts project) {
     return image
-        .name()
-        .map(given -> resolved(given.text(), given.from(), project))
+        .composed()
+        .or(() -> image.name().map(given -> resolved(given.text(), given.from(), project)))
         .orElseGet(
             () ->
                 new ImageName.Missing(

@@ -145,6 +145,18 @@ class ImagesPluginTest {
   }
 
   @Test
+  void images_of_a_compose_file_are_not_passed_over() {
+    var build =
+        docker("<images><image><external><type>compose</type></external></image></images>")
+            .builds()
+            .get(0);
+    assertThat(build.name().problem(build.plugin()))
+        .contains(
+            "docker-maven-plugin names \"docker-compose.yml\" in <external><composeFile>, and"
+                + " compose files are not read");
+  }
+
+  @Test
   void a_property_turns_them_on_for_the_only_image() {
     pom.properties.put("docker.imagePropertyConfiguration", "override");
     pom.properties.put("docker.name", "p/a:${tag}");
