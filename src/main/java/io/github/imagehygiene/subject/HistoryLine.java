@@ -2,8 +2,10 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.image.HistoryEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What an entry of an image's history tells of the instruction that it stands for. Known wordings:
@@ -15,8 +17,15 @@ import java.util.Set;
  * @param arguments what follows the keyword; of RUN all, with shell and build arguments
  * @param squeezed the same as {@link Squeezed} has it
  * @param classic whether the classic builder or Buildah may have written it
+ * @param withoutMetadata what the instruction may be without what Buildah puts behind it; those
+ *     have none themselves
  */
-record HistoryLine(Optional<Keyword> kind, String arguments, String squeezed, boolean classic) {
+record HistoryLine(
+    Optional<Keyword> kind,
+    String arguments,
+    String squeezed,
+    boolean classic,
+    List<HistoryLine> withoutMetadata) {
 
   /** Those whose work is to change files. */
   private static final Set<Keyword> MAKERS = Set.of(Keyword.RUN, Keyword.COPY, Keyword.ADD);
@@ -27,12 +36,39 @@ record HistoryLine(Optional<Keyword> kind, String arguments, String squeezed, bo
   /** No shell and its options are longer than that. */
   private static final int LONGEST_SHELL = 400;
 
+  HistoryLine {
+    withoutMetadata = List.copyOf(withoutMetadata);
+  }
+
   private HistoryLine(Optional<Keyword> kind, String arguments, boolean classic) {
-    this(kind, arguments, Squeezed.text(arguments), classic);
+    this(kind, arguments, Squeezed.text(arguments), classic, List.of());
   }
 
   static HistoryLine of(HistoryEntry entry) {
-    String text = entry.createdBy().strip();
+    return of(entry.createdBy().strip());
+  }
+
+  /** The entries of a history, lowest first. */
+  static List<HistoryLine> of(List<HistoryEntry> history) {
+    int last = history.size() - 1;
+    return IntStream.range(0, history.size())
+        .mapToObj(i -> withMetadata(history.get(i).createdBy().strip(), i == last))
+        .toList();
+  }
+
+  private static HistoryLine withMetadata(String text, boolean last) {
+    var line = of(text);
+    return line.classic()
+        ? new HistoryLine(
+            line.kind(),
+            line.arguments(),
+            line.squeezed(),
+            true,
+            BuildahMetadata.without(text, last).map(HistoryLine::of).toList())
+        : line;
+  }
+
+  private static HistoryLine of(String text) {
     int nop = text.indexOf(NOP);
     if (nop >= 0 && nop < LONGEST_SHELL && text.lastIndexOf('\n', nop) < 0) {
       String said = text.substring(nop + NOP.length()).strip();

@@ -39,7 +39,7 @@ public final class OriginMatcher {
     this.config = config;
     this.baseLayers = base.map(b -> OptionalInt.of(b.diffIds().size())).orElse(OptionalInt.empty());
     this.baseEntries = base.map(b -> entriesOf(b, config)).orElse(0);
-    this.history = config.history().stream().map(HistoryLine::of).toList();
+    this.history = HistoryLine.of(config.history());
     this.wording = Wording.of(dockerfile);
   }
 

@@ -35,6 +35,14 @@ record Wording(DockerfileSubject dockerfile, RunWording runs) {
   }
 
   Likeness compare(Instruction instruction, HistoryLine line) {
+    return Stream.concat(Stream.of(line), line.withoutMetadata().stream())
+        .map(reading -> compareAsItIs(instruction, reading))
+        .filter(likeness -> likeness != Likeness.DIFFERENT)
+        .findFirst()
+        .orElse(Likeness.DIFFERENT);
+  }
+
+  private Likeness compareAsItIs(Instruction instruction, HistoryLine line) {
     if (instruction instanceof Run run) {
       boolean may = line.is(Keyword.RUN) || line.kind().isEmpty();
       return may && runs.fits(run, line) ? Likeness.SAME : Likeness.DIFFERENT;

@@ -50,6 +50,54 @@ class WordingTest {
         2);
   }
 
+  /** Buildah notes options that change the image, see {@link BuildahMetadata}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|force-mtime=0",
+        "|clamp-mtime=5",
+        "|inheritLabels=false",
+        "|unsetLabel=foo",
+        "|unsetLabel=a.b/c|unsetLabel=d|inheritLabels=false|force-mtime=1700000000",
+        "|unsetAnnotation=x|inheritAnnotations=false|clamp-mtime=5a=b,c=d"
+      })
+  void whatBuildahNotesOfItsOptionsIsNoPartOfAnInstruction(String noted) {
+    var dockerfile = parsed("FROM a\nCOPY x /x\nENV A=b\nRUN make\nCMD [\"a\"]\n");
+    var built =
+        image(
+            BASE,
+            "+/bin/sh -c #(nop) COPY file:0 in /x " + noted.replace("|", " |") + " ",
+            "-/bin/sh -c #(nop) ENV A=b" + noted,
+            "+/bin/sh -c make" + noted,
+            "-/bin/sh -c #(nop) CMD [\"a\"]" + noted);
+    var alignment = match(dockerfile, built);
+    assertThat(alignment.verdict()).isEqualTo(Verdict.SAME);
+    assertThat(shown(alignment, dockerfile)).containsExactly("base", "COPY 2", "RUN 4");
+  }
+
+  @Test
+  void theAnnotationsOfAnImageStandBehindItsLastInstructionWithNothingBetween() {
+    var run = parsed("FROM a\nRUN rm /f1\n");
+    var copy = parsed("FROM a\nCOPY x /x\n");
+    assertThat(shown(match(run, image(BASE, "+/bin/sh -c rm /f1q=1,r.s/t=a b")), run))
+        .containsExactly("base", "RUN 2");
+    assertThat(
+            shown(match(copy, image(BASE, "+/bin/sh -c #(nop) COPY file:0 in /x      q=1")), copy))
+        .containsExactly("base", "COPY 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"make CC=gcc", "make |cat", "make|sed a=b", "make|force-mtime", "make || A=b"})
+  void anotherCommandIsNoNoteOfBuildah(String command) {
+    var dockerfile = parsed("FROM a\nRUN make\n");
+    assertThat(match(dockerfile, image(BASE, "+/bin/sh -c " + command)).verdict())
+        .isEqualTo(Verdict.DIFFERENT);
+    var same = parsed("FROM a\nRUN " + command + "\n");
+    assertThat(match(same, image(BASE, "+/bin/sh -c " + command)).verdict())
+        .isEqualTo(Verdict.SAME);
+  }
+
   /** Buildah writes the options of RUN too, and what the context gave to a mount. */
   @ParameterizedTest
   @ValueSource(strings = {"docker28-mounts", "podman4-mounts", "podman5-mounts"})
