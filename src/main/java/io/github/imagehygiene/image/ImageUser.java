@@ -43,6 +43,21 @@ public record ImageUser(String text) {
   }
 
   /**
+   * Whether a UID or GID is one that engines start a container with: 0 to 2147483647, as {@code
+   * GetExecUser} of github.com/moby/sys/user has it, which Docker, Podman and containerd share.
+   *
+   * @param id a text that {@link #isId}
+   */
+  public static boolean isInRange(String id) {
+    try {
+      long number = Long.parseLong(id);
+      return number >= 0 && number <= Integer.MAX_VALUE;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /**
    * Whether it is a UID, which alone lets Kubernetes' {@code runAsNonRoot} prove it is not root.
    */
   public boolean isNumeric() {

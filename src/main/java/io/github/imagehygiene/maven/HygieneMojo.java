@@ -146,6 +146,15 @@ public abstract class HygieneMojo extends AbstractMojo {
     } catch (UsageError | ConfigUnreadable e) {
       getLog().debug(e);
       throw new MojoExecutionException(e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new MojoExecutionException(
+          "the configuration, a policy file or a Dockerfile is nested too deeply to be read;"
+              + " remove levels of it, or give Java's threads more memory: MAVEN_OPTS=-Xss16m");
+    } catch (OutOfMemoryError e) {
+      // All that the goal held is let go here, so there is room again to say so.
+      throw new MojoExecutionException(
+          "what is inspected needs more than Java's %d MB of memory; give Maven more, such as MAVEN_OPTS=-Xmx2g"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
     }
   }
 

@@ -4,13 +4,15 @@ import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.LayerEntry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Notes names and numbers of the accounts in {@code /etc/passwd} and of the groups in {@code
- * /etc/group}; nothing else that stands there, least of all passwords. So it does of files of these
- * names elsewhere, to which the two may be links (Nix keeps them in {@code
+ * /etc/group}; nothing else that stands there, least of all passwords. The two may be links, so it
+ * looks at every file of these names, and at those that begin as they do (Nix keeps them in {@code
  * /nix/store/…/etc/passwd}).
  */
 public enum AccountFile implements FileProbe {
@@ -23,27 +25,42 @@ public enum AccountFile implements FileProbe {
   static final String MORE = ":";
 
   /** Bytes of a file that are read; tens of thousands of accounts. */
-  private static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 1 << 22;
+
+  /** Accounts that are noted, with room for one note more. */
+  private static final int MOST = (1 << 15) - 1;
+
+  /** Bytes that show the numbers of the first account. */
+  private static final int HEAD = 128;
+
+  private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}:[^:\\s]{0,80}:\\d{1,10}:");
 
   @Override
   public String id() {
-    return "accounts 1";
+    return "accounts 2";
+  }
+
+  @Override
+  public int head() {
+    return HEAD;
   }
 
   @Override
   public boolean wants(LayerEntry file, byte[] head) {
-    return file.path().endsWith(USERS) || file.path().endsWith(GROUPS);
+    return file.path().endsWith("/passwd")
+        || file.path().endsWith("/group")
+        || ACCOUNT.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
   }
 
   @Override
   public List<String> look(LayerEntry file, InputStream content) throws IOException {
     var text = SmallText.read(content, LONGEST);
     var notes = new ArrayList<String>();
-    text.lines()
-        .flatMap(line -> Account.read(line).stream())
-        .map(Account::note)
-        .forEach(notes::add);
-    if (text.cut()) {
+    var accounts = text.lines().flatMap(line -> Account.read(line).stream()).iterator();
+    while (accounts.hasNext() && notes.size() < MOST) {
+      notes.add(accounts.next().note());
+    }
+    if (text.cut() || accounts.hasNext()) {
       notes.add(MORE);
     }
     return notes;

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The accounts or the groups of an image, by which an engine looks up the names in {@code
@@ -17,8 +16,10 @@ import java.util.stream.Stream;
  * @param path where engines look for them
  * @param layer that has the file; empty: there is none in the image
  * @param byName the first of each name, which is the one that counts
+ * @param whole whether that is all of the file, which may be too long to be read
  */
-public record AccountTable(String path, Optional<LayerId> layer, Map<String, Account> byName) {
+public record AccountTable(
+    String path, Optional<LayerId> layer, Map<String, Account> byName, boolean whole) {
 
   /** What has to look into the files. */
   public static final FileProbe PROBE = AccountFile.PROBE;
@@ -44,16 +45,26 @@ public record AccountTable(String path, Optional<LayerId> layer, Map<String, Acc
   private static AccountTable read(ImageContents contents, String path) {
     var file = NotedFile.find(contents, path, PROBE);
     var notes = file.map(f -> f.notes().notes()).orElse(List.of());
-    if (notes.contains(AccountFile.MORE)) {
-      throw new NotEvaluated(path + " is too long to be read");
-    }
     var byName = new LinkedHashMap<String, Account>();
-    notes.stream().map(Account::of).forEach(a -> byName.putIfAbsent(a.name(), a));
-    return new AccountTable(path, file.map(ImageContents.Noted::layer), byName);
+    notes.stream()
+        .filter(note -> !note.equals(AccountFile.MORE))
+        .map(Account::of)
+        .forEach(a -> byName.putIfAbsent(a.name(), a));
+    boolean whole = !notes.contains(AccountFile.MORE);
+    return new AccountTable(path, file.map(ImageContents.Noted::layer), byName, whole);
   }
 
-  /** Whom a name stands for. */
+  /**
+   * Whom a name stands for.
+   *
+   * @throws NotEvaluated if it is not in the part of the file that was read
+   */
   public Optional<Account> find(String name) {
+    if (!whole && !byName.containsKey(name)) {
+      throw new NotEvaluated(
+          "%s is too long to be read: \"%s\" is not among its first %d accounts"
+              .formatted(path, name, byName.size()));
+    }
     return Optional.ofNullable(byName.get(name));
   }
 
@@ -65,8 +76,13 @@ public record AccountTable(String path, Optional<LayerId> layer, Map<String, Acc
   /**
    * Accounts of different names that have one number, in the order of the file. Not those without a
    * number, and not what is no account here: comments, and references to NIS.
+   *
+   * @throws NotEvaluated if a part of the file was not read
    */
   public List<List<Account>> sharing() {
+    if (!whole) {
+      throw new NotEvaluated(path + " is too long to be read");
+    }
     var byNumber = new LinkedHashMap<Long, List<Account>>();
     byName.values().stream()
         .filter(account -> account.isOwn() && account.id().isPresent())
@@ -76,10 +92,5 @@ public record AccountTable(String path, Optional<LayerId> layer, Map<String, Acc
                     .computeIfAbsent(account.effectiveId(), id -> new ArrayList<>())
                     .add(account));
     return byNumber.values().stream().filter(same -> same.size() > 1).toList();
-  }
-
-  /** The accounts whose number is 0, in the order of the file; not those that have no number. */
-  public Stream<Account> zeros() {
-    return byName.values().stream().filter(a -> a.id().isPresent() && a.id().getAsLong() == 0);
   }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountFileTest {
 
@@ -35,14 +37,33 @@ class AccountFileTest {
   }
 
   @Test
-  void a_file_of_megabytes_is_cut_behind_a_whole_line_and_says_so() throws IOException {
-    var notes = notes("somebody:x:1000:1000::/:/bin/sh\n".repeat(40_000));
-    assertThat(notes).hasSize((1 << 20) / 32 + 1).endsWith("somebody:1000", AccountFile.MORE);
+  void a_file_of_megabytes_is_cut_and_says_so() throws IOException {
+    var notes = notes("somebody:x:1000:1000::/:/bin/sh\n".repeat(140_000));
+    assertThat(notes).hasSize(1 << 15).endsWith("somebody:1000", AccountFile.MORE);
   }
 
   @Test
   void a_line_longer_than_engines_read_is_no_account() throws IOException {
     assertThat(notes("a".repeat(70_000) + ":x:0:0:::\nb:x:1:1:::")).containsExactly("b:1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"root:x:0:0:root:/root:/bin/sh\n", "wheel::10:a,b\n", "app:!:1000:"})
+  void a_file_that_begins_with_an_account_is_wanted_whatever_its_name(String head) {
+    assertThat(wants("/usr/share/accounts", head)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "#!/bin/sh\n", "http://a:80/b", "a:b c:1:", "x:y:z:"})
+  void another_file_is_not(String head) {
+    assertThat(wants("/usr/share/accounts", head)).isFalse();
+    assertThat(wants("/usr/share/passwd", head)).isTrue();
+  }
+
+  private static boolean wants(String path, String head) {
+    return AccountFile.PROBE.wants(
+        new LayerEntry(path, LayerEntry.Kind.FILE, 0, 0644, 0, 0, 0, ""),
+        head.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> notes(String text) throws IOException {

@@ -35,7 +35,7 @@ class AccountTableTest {
   private static AccountTable table(String... lines) {
     var byName = new LinkedHashMap<String, Account>();
     accounts(lines).forEach(account -> byName.put(account.name(), account));
-    return new AccountTable(AccountFile.USERS, Optional.empty(), byName);
+    return new AccountTable(AccountFile.USERS, Optional.empty(), byName, true);
   }
 
   private static List<Account> accounts(String... lines) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Two accounts of the image have one UID, or two groups one GID; root's UID has its own rule. */
+/** Two accounts of the image have one UID, or two groups one GID. */
 record DuplicateUidOrGid() implements ImageRule {
 
   private static final File USERS = new File("accounts", "UID", AccountTable::users);
@@ -45,7 +45,7 @@ record DuplicateUidOrGid() implements ImageRule {
 
   private static Stream<Finding> findings(ImageSubject subject, File file) {
     var table = file.read().apply(subject.contents());
-    var shared = table.sharing().stream().filter(same -> !isRoot(file, same)).toList();
+    var shared = table.sharing();
     if (shared.isEmpty()) {
       return Stream.empty();
     }
@@ -53,10 +53,6 @@ record DuplicateUidOrGid() implements ImageRule {
     return shared.stream()
         .filter(same -> base.filter(b -> b.hasAll(same)).isEmpty())
         .map(same -> finding(subject, file, table, same));
-  }
-
-  private static boolean isRoot(File file, List<Account> same) {
-    return file == USERS && same.get(0).effectiveId() == 0;
   }
 
   /** The last is most often the one that was added. */

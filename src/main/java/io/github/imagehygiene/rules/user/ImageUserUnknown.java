@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The image's user or group is a name that its own files of accounts do not have. */
+/**
+ * The image's user or group is a name that its own files of accounts do not have, or out of range.
+ */
 record ImageUserUnknown() implements ImageRule {
 
   static final RuleInfo INFO =
@@ -43,20 +45,25 @@ record ImageUserUnknown() implements ImageRule {
       String what,
       String name,
       Function<ImageContents, AccountTable> accounts) {
-    if (name.isEmpty() || ImageUser.isId(name)) {
+    boolean number = ImageUser.isId(name);
+    if (name.isEmpty() || number && ImageUser.isInRange(name)) {
       return Stream.empty();
     }
     var table = accounts.apply(subject.contents());
-    return table.find(name).isPresent()
-        ? Stream.empty()
-        : Stream.of(
-            Finding.of(
-                    INFO.id(),
-                    what,
-                    "the image's %s \"%s\" is not in its %s, so its container cannot start"
-                        .formatted(what, name, where(table)),
-                    ConfiguredUser.places(subject).toArray(Evidence[]::new))
-                .instead("a number, which needs no entry: USER 10001:10001"));
+    if (table.find(name).isPresent()) {
+      return Stream.empty();
+    }
+    String wrong =
+        number
+            ? "%s is outside 0 to %d".formatted(name, Integer.MAX_VALUE)
+            : "\"%s\" is not in its %s".formatted(name, where(table));
+    return Stream.of(
+        Finding.of(
+                INFO.id(),
+                what,
+                "the image's %s %s, so its container cannot start".formatted(what, wrong),
+                ConfiguredUser.places(subject).toArray(Evidence[]::new))
+            .instead("a number, which needs no entry: USER 10001:10001"));
   }
 
   private static String where(AccountTable table) {

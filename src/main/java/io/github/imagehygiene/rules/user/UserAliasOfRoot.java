@@ -8,7 +8,6 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.rule.ImageRule;
-import io.github.imagehygiene.rule.InLayers;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.Account;
@@ -19,7 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The image's user, or another account than root, has UID 0. */
+/** The image's user is another name of UID 0. */
 record UserAliasOfRoot() implements ImageRule {
 
   static final RuleInfo INFO =
@@ -35,25 +34,17 @@ record UserAliasOfRoot() implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    return ConfiguredUser.of(subject)
-        .filter(user -> subject.layers().isPresent() || isName(user))
-        .stream()
+    return ConfiguredUser.of(subject).filter(UserAliasOfRoot::isName).stream()
         .flatMap(user -> findings(subject, user, AccountTable.users(subject.contents())));
   }
 
   private static Stream<Finding> findings(
       ImageSubject subject, ImageUser user, AccountTable accounts) {
-    var runsAs =
-        accounts.find(user.user()).filter(account -> isName(user) && account.effectiveId() == 0);
-    return Stream.concat(
-        runsAs.map(account -> runs(subject, account, accounts)).stream(),
-        accounts
-            .zeros()
-            .filter(a -> !a.name().equals("root") && !runsAs.equals(Optional.of(a)))
-            .map(account -> stands(subject, account, accounts)));
+    return accounts.find(user.user()).filter(account -> account.effectiveId() == 0).stream()
+        .map(account -> runs(subject, account, accounts));
   }
 
-  /** Whether the layers alone tell what it is; where they are not to be read, a number will do. */
+  /** A number is what it is, whatever the image's files say. */
   private static boolean isName(ImageUser user) {
     return !user.isRoot() && !ImageUser.isId(user.user());
   }
@@ -70,15 +61,6 @@ record UserAliasOfRoot() implements ImageRule {
                 .formatted(user.name(), uid, accounts.path()),
             places)
         .instead("a user with a number of its own: USER 10001");
-  }
-
-  private static Finding stands(ImageSubject subject, Account account, AccountTable accounts) {
-    return Finding.of(
-            INFO.id(),
-            account.name(),
-            "account \"%s\" has UID 0, so it is root by another name".formatted(account.name()),
-            InLayers.file(subject, accounts.layer().orElseThrow(), accounts.path()))
-        .instead("a number of its own, or no such account");
   }
 
   private static Optional<Evidence> file(AccountTable accounts) {

@@ -67,8 +67,14 @@ class DuplicateUidOrGidTest {
   }
 
   @Test
-  void another_name_of_root_has_a_rule_of_its_own() {
-    rule.holdsInImage("layer\ntext /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:\n");
+  void another_name_of_root_is_told_whoever_the_container_runs_as() {
+    rule.holdsInImage(
+        """
+        user 1000
+        layer
+        text /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:
+        ! accounts "root" and "toor" share UID 0, so they are one to the kernel
+        """);
   }
 
   @Test

@@ -107,7 +107,7 @@ class ImageUserUnknownTest {
         """
         user app
         layer
-        text /data/accounts app:x:1000:1000::/:/bin/sh
+        text /data/accounts \\n\\napp:x:1000:1000::/:/bin/sh
         symlink /etc/passwd ../data/accounts
         """);
     rule.isNotEvaluated("/etc/group is no regular file", "user 1000:app\nlayer\ndir /etc/group\n");
@@ -124,6 +124,32 @@ class ImageUserUnknownTest {
         layer
         symlink /etc /nix/store/2/etc
         """);
+    rule.holdsInImage(
+        """
+        user app
+        layer
+        text /data/accounts root:x:0:0::/:/bin/sh\\napp:x:1000:1000::/:/bin/sh
+        symlink /etc/passwd ../data/accounts
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483648", "4294967296", "-1", "99999999999999999999", "1000:-5"})
+  void a_number_that_no_engine_starts_is_said(String user) {
+    boolean group = user.contains(":");
+    rule.holdsInImage(
+        """
+        user %s
+        layer
+        ! the image's %s %s is outside 0 to 2147483647, so its container cannot start
+        """
+            .formatted(user, group ? "group" : "user", user.substring(user.indexOf(':') + 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2147483647", "+5", "0:0", "1000:2147483647", "-1"})
+  void a_number_in_the_range_of_engines_or_in_the_file_starts(String user) {
+    rule.holdsInImage("user " + user + "\nlayer\ntext /etc/passwd -1:x:7:7::/:\n");
   }
 
   @Test
