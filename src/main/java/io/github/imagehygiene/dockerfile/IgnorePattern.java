@@ -59,16 +59,6 @@ public record IgnorePattern(Span span, boolean includes, String pattern, PathPat
 
   /** Whether it matches a path or a folder above it. */
   boolean matchesOrParent(String path) {
-    if (matcher.matches(path)) {
-      return true;
-    }
-    int slash = path.indexOf('/');
-    while (slash > 0) {
-      if (matcher.matches(path.substring(0, slash))) {
-        return true;
-      }
-      slash = path.indexOf('/', slash + 1);
-    }
-    return false;
+    return matcher.matchesOrParent(path);
   }
 }

@@ -98,6 +98,33 @@ final class PathPattern {
     return states.get(steps.size());
   }
 
+  /** Whether it matches a path or a folder above it; goes over the path once. */
+  boolean matchesOrParent(String path) {
+    if (suffix.isPresent()) {
+      return endsAt(path, suffix.get());
+    }
+    var states = new BitSet();
+    reach(states, 0);
+    for (int i = 0; i < path.length() && !states.isEmpty(); i++) {
+      if (i > 0 && path.charAt(i) == '/' && states.get(steps.size())) {
+        return true;
+      }
+      states = step(states, path.charAt(i));
+    }
+    return states.get(steps.size());
+  }
+
+  /** Whether a path, or a folder above it, ends with a text, which may be the whole path. */
+  private static boolean endsAt(String path, String end) {
+    for (int at = path.indexOf(end); at >= 0; at = path.indexOf(end, at + 1)) {
+      int after = at + end.length();
+      if (after == path.length() || after > 0 && path.charAt(after) == '/') {
+        return true;
+      }
+    }
+    return end.startsWith("/") && (path + "/").startsWith(end.substring(1) + "/");
+  }
+
   private BitSet step(BitSet states, char c) {
     var next = new BitSet();
     for (int i = states.nextSetBit(0); i >= 0 && i < steps.size(); i = states.nextSetBit(i + 1)) {

@@ -71,4 +71,18 @@ class DockerignoreTest {
   void stars_without_end_are_matched_in_linear_time() {
     assertThat(parse("**/" + "*a".repeat(200) + "b\n").excludes("a".repeat(5000))).isFalse();
   }
+
+  /** A path of so many folders is gone over once, not once for each folder. */
+  @Test
+  void a_deep_path_is_left_out_with_a_folder_anywhere_above_it() {
+    String deep = "a/".repeat(2_000);
+    for (String pattern : java.util.List.of("**/b?", "**b1", "**/b1", "a/a/**/b1", "*/**/[b]1")) {
+      var ignore =
+          Dockerignore.load(
+              ".dockerignore", pattern.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertThat(ignore.excludes(deep + "b1")).isTrue();
+      assertThat(ignore.excludes(deep + "b1/" + deep + "c")).isTrue();
+      assertThat(ignore.excludes(deep + "b1c/" + deep + "c")).isFalse();
+    }
+  }
 }
