@@ -134,6 +134,68 @@ class InspectorTest {
   }
 
   @Test
+  void ofTwoImagesTheOneThatFailsLeavesTheOtherJudged() {
+    ImageSource none =
+        reference -> {
+          throw new ImageUnavailable("no engine");
+        };
+    var file = new DockerfileInput("a", "FROM a\n".getBytes(StandardCharsets.UTF_8));
+    var inspection =
+        inspect(withUnits(List.of(file), unit("x", file, none), unit("y", file, none)));
+    assertThat(inspection.units()).extracting(Unit::name).containsExactly("x", "y");
+    assertThat(inspection.failures()).hasSize(2);
+    // The same fault is one finding, and the same reason one line.
+    assertThat(inspection.judgement().findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.finding().units()).containsExactly("x", "y"));
+    assertThat(reasons(inspection)).containsExactly("no engine");
+  }
+
+  @Test
+  void oneDockerfileThatIsBuiltInTwoWaysStandsInTheReportOnce() {
+    var text = "FROM a\nFROM b\n".getBytes(StandardCharsets.UTF_8);
+    var first = new DockerfileInput("a", text, Optional.empty(), target("0"));
+    var last = new DockerfileInput("a", text, Optional.empty(), target("1"));
+    ImageSource none =
+        reference -> {
+          throw new ImageUnavailable("no engine");
+        };
+    var inspection =
+        inspect(withUnits(List.of(first, last), unit("x", first, none), unit("y", last, none)));
+    assertThat(inspection.dockerfiles()).hasSize(1);
+    assertThat(inspection.judgement().findings()).hasSize(1);
+    assertThat(inspection.units())
+        .extracting(u -> u.dockerfile().orElseThrow().graph().target().orElseThrow().label())
+        .containsExactly("0", "1");
+  }
+
+  @Test
+  void anImageThatNobodyKnowsLeavesTheVerdictOpenWhateverIsTolerated() {
+    var file = new DockerfileInput("a", "FROM a\n".getBytes(StandardCharsets.UTF_8));
+    var unknown =
+        new UnitInput(
+            "a", Optional.of(file), Optional.empty(), new ImageFailure(false, "which image?"));
+    var inspection = inspect(withUnits(List.of(file), unknown));
+    assertThat(files(inspection)).containsExactly("a");
+    assertThat(reasons(inspection)).containsExactly("which image?");
+  }
+
+  private static DockerfileBuild target(String stage) {
+    return new DockerfileBuild(Map.of(), Optional.of(stage), Optional.empty(), false);
+  }
+
+  private static UnitInput unit(String name, DockerfileInput file, ImageSource source) {
+    var image = new ImageInput(source, Optional.of(name), LayerMode.ALWAYS, true);
+    return new UnitInput(name, Optional.of(file), Optional.empty(), image);
+  }
+
+  private static Request withUnits(List<DockerfileInput> files, UnitInput... units) {
+    var some = request(entry(FIRST_CHARACTER, REPORTS), "", List.of(), Optional.empty());
+    return new Request(
+        some.catalogue(), some.policy(), files, List.of(units), some.properties(), some.today());
+  }
+
+  @Test
   void anImageThatIsBrokenIsNeverTolerated() {
     ImageSource broken =
         reference -> {

@@ -185,11 +185,11 @@ class JsonReportTest {
             """);
   }
 
-  private static String json(Sample sample) {
+  static String json(Sample sample) {
     return new String(new JsonReport("0.1.0").bytes(sample.inspection()), UTF_8);
   }
 
-  private static List<Error> problems(String json) {
+  static List<Error> problems(String json) {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(JsonReport.class.getResourceAsStream("report-v2.schema.json"));

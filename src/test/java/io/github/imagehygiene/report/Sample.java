@@ -138,6 +138,7 @@ final class Sample {
   FailOn failOn = FailOn.ERROR;
   Optional<ImageSubject> image = Optional.empty();
   Optional<ImageFailure> failure = Optional.empty();
+  final List<Unit> others = new ArrayList<>();
   Verdict verdict = new Verdict.Passed();
 
   /** A Dockerfile that nothing was found in. */
@@ -209,9 +210,12 @@ final class Sample {
   }
 
   private List<Unit> units() {
-    return image.isEmpty() && failure.isEmpty()
-        ? List.of()
-        : List.of(new Unit("shop:1.4", Optional.of(subject()), image, failure));
+    var all = new ArrayList<Unit>();
+    if (image.isPresent() || failure.isPresent()) {
+      all.add(new Unit("shop:1.4", Optional.of(subject()), image, failure));
+    }
+    all.addAll(others);
+    return all;
   }
 
   /** The same for reports that are files: the project is the folder {@code shop} of its sources. */
@@ -226,7 +230,10 @@ final class Sample {
   }
 
   Judged find(Level level, RuleId rule, String message, Evidence... evidence) {
-    var finding = Finding.of(rule, "", message, evidence);
+    return find(level, Finding.of(rule, "", message, evidence));
+  }
+
+  Judged find(Level level, Finding finding) {
     var all = new ArrayList<>(findings.stream().map(Judged::finding).toList());
     all.add(finding);
     Fingerprint last = Fingerprint.of(all).get(findings.size());

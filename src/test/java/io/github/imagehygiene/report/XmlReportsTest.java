@@ -3,8 +3,10 @@ package io.github.imagehygiene.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Verdict;
@@ -59,6 +61,29 @@ class XmlReportsTest {
               </testsuite>
             </testsuites>
             """);
+  }
+
+  @Test
+  void the_fix_is_told_and_the_image_of_several() throws Exception {
+    var sample = Sample.withImage();
+    sample.others.add(new Unit("other:1", Optional.empty(), sample.image, Optional.empty()));
+    var finding =
+        Finding.of(Sample.TOO_BIG.id(), "", "too big")
+            .instead("another base")
+            .of(List.of("other:1"));
+    sample.find(Level.ERROR, finding);
+    var checkstyle = parse(CheckstyleReport.bytes(sample.run()));
+    assertThat(attribute(checkstyle, "error", "message"))
+        .isEqualTo("other:1: too big; fix: another base");
+    var junit = parse(JunitReport.bytes(sample.run()));
+    assertThat(attribute(junit, "failure", "message"))
+        .endsWith(": other:1: too big; fix: another base");
+    var failed = (Element) junit.getElementsByTagName("failure").item(0).getParentNode();
+    assertThat(failed.getAttribute("classname")).isEqualTo("image-hygiene.shop/image other");
+    assertThat(junit.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    assertThat(new String(SarifReport.bytes(sample.run()), UTF_8).replaceAll("\\s+", " "))
+        .contains("\"properties\": { \"units\": [ \"other:1\" ] }");
+    assertThat(JsonReportTest.problems(JsonReportTest.json(sample))).isEmpty();
   }
 
   @Test
