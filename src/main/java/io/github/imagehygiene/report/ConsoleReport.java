@@ -104,7 +104,7 @@ public record ConsoleReport(Palette palette, LineSink sink, int width) {
           count
               + (count == 1 ? " rule was" : " rules were")
               + " not evaluated: "
-              + Printable.line(more > 0 ? why + "; and " + more + " further reasons" : why));
+              + Printable.line(more > 0 ? why + "; and " + more + " more" : why));
     }
     outcomes.stream()
         .filter(o -> o.kind() == RuleOutcome.Kind.CRASHED)

@@ -83,8 +83,20 @@ class ConsoleReportTest {
     sample.outcomes.add(RuleOutcome.notEvaluated(Sample.TOO_MANY.id(), "the base is not known"));
     assertThat(shown(sample))
         .startsWith(
-            "INFO 3 rules were not evaluated: layers were not read (2); the base is not known (1)\n");
+            "INFO 3 rules were not evaluated: layers were not read (2); the base is not known"
+                + " (1)\n");
     assertThat(shown(sample).lines()).hasSize(3);
+  }
+
+  @Test
+  void more_than_three_reasons_are_counted() {
+    var sample = Sample.silent();
+    sample.outcomes.clear();
+    for (String why : List.of("a", "b", "c", "d", "e")) {
+      sample.outcomes.add(RuleOutcome.notEvaluated(Sample.TOO_BIG.id(), why));
+    }
+    assertThat(shown(sample))
+        .startsWith("INFO 5 rules were not evaluated: a (1); b (1); c (1); and 2 more\n");
   }
 
   @Test
