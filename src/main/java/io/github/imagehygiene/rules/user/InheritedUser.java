@@ -61,8 +61,13 @@ record InheritedUser(ImageUse base, Kind kind, Evidence.InDockerfile place) {
     }
     return base.target()
         .asImage()
-        .filter(image -> !KnownBases.NON_ROOT.know(image, nonRoot))
+        .filter(image -> !KnownBases.NON_ROOT.know(image, nonRoot) || isForBuilding(image))
         .map(image -> isRoot(image) ? Kind.ROOT : Kind.UNKNOWN);
+  }
+
+  /** Variants of hardened images with a package manager, which run as root. */
+  private static boolean isForBuilding(ImageReference image) {
+    return image.tag().filter(tag -> tag.endsWith("-dev")).isPresent();
   }
 
   private static boolean isRoot(ImageReference image) {

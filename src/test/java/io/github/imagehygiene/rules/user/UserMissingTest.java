@@ -49,6 +49,7 @@ class UserMissingTest {
         "FROM gcr.io/distroless/java21-debian12:nonroot\n",
         "FROM gcr.io/distroless/java21-debian12:debug-nonroot\n",
         "FROM mcr.microsoft.com/dotnet/runtime:8.0-jammy-chiseled\n",
+        "FROM dhi.io/alpine-base:3.23\n",
         "FROM mcr.microsoft.com/windows/servercore:ltsc2022\n",
         "FROM mcr.microsoft.com/windows/nanoserver:1809\n",
         "FROM golang:1.24-nanoserver-ltsc2025\n",
@@ -153,6 +154,7 @@ class UserMissingTest {
         "node:22-rootless",
         "nginx:1.27-unprivileged",
         "debian:12-distroless",
+        "dhi.io/rust:1.92-alpine3.22-dev",
       })
   void the_user_of_an_unknown_base_is_not_asserted(String base) {
     String carets = "^".repeat(base.length());
