@@ -4,7 +4,6 @@ import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.text.FactTable;
 import io.github.imagehygiene.text.Glob;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Base images of whose configuration something is known without looking at them. */
 public enum KnownBases {
@@ -25,8 +24,13 @@ public enum KnownBases {
    * @param more globs on the full reference that the user adds
    */
   public boolean know(ImageReference image, List<String> more) {
+    return match(image, globs) || match(image, more);
+  }
+
+  /** Whether one of some globs is about an image. */
+  public static boolean match(ImageReference image, List<String> globs) {
     String name = image.repository() + image.tag().map(t -> ":" + t).orElse("");
-    return Stream.concat(globs.stream(), more.stream())
+    return globs.stream()
         .map(Glob::text)
         .anyMatch(glob -> glob.matches(name) || glob.matches(image.repository()));
   }

@@ -61,7 +61,8 @@ record InheritedUser(ImageUse base, Kind kind, Evidence.InDockerfile place) {
     }
     return base.target()
         .asImage()
-        .filter(image -> !KnownBases.NON_ROOT.know(image, nonRoot) || isForBuilding(image))
+        .filter(image -> !KnownBases.match(image, nonRoot))
+        .filter(image -> !KnownBases.NON_ROOT.know(image, List.of()) || isForBuilding(image))
         .map(image -> isRoot(image) ? Kind.ROOT : Kind.UNKNOWN);
   }
 

@@ -138,7 +138,7 @@ class UserMissingTest {
   @Test
   void further_bases_can_be_named() {
     rule.under("rules:\n  user-missing:\n    nonRootBases: registry.acme.com/**\n")
-        .holds("FROM registry.acme.com/java/run:1\n");
+        .holds("FROM registry.acme.com/java/run:1-dev\n");
   }
 
   @Test
