@@ -1,5 +1,6 @@
 package io.github.imagehygiene.archive;
 
+import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
@@ -35,10 +36,14 @@ final class Blobs {
 
   /** The blob's bytes with its compression taken off, whatever they are. */
   static InputStream open(Peeked blob) {
+    return open(blob, blob.stream());
+  }
+
+  private static InputStream open(Peeked blob, InputStream bytes) {
     if (!blob.format().isCompressed()) {
-      return blob.stream();
+      return bytes;
     }
-    var packed = blob.guard().packed(blob.stream());
+    var packed = blob.guard().packed(bytes);
     var decoder =
         blob.format() == Format.GZIP ? new GzipStream(packed) : new ZstdInputStream(packed);
     return new BufferedInputStream(new DecodedStream(decoder, blob.guard()), BUFFER);
@@ -49,21 +54,35 @@ final class Blobs {
    * reader has seen enough is an error all the same. No bytes at all are a layer without entries,
    * as engines take it.
    */
-  static <T> T read(Peeked blob, LayerReader<T> reader) throws IOException {
-    try (InputStream tar = open(blob)) {
-      if (isEmpty(blob, tar)) {
-        return reader.read(new ByteArrayInputStream(NO_ENTRIES));
+  static <T> Read<T> read(Peeked blob, LayerReader<T> reader) throws IOException {
+    try (var bytes = new HashedStream(blob.stream())) {
+      if (!blob.format().isCompressed()) {
+        T value = read(blob.format() == Format.EMPTY, bytes, reader);
+        var digest = bytes.digest();
+        return new Read<>(value, digest, digest);
       }
-      T value = reader.read(tar);
-      drain(tar);
-      return value;
+      try (var unpacked = open(blob, bytes);
+          var tar = new HashedStream(unpacked)) {
+        T value = read(isEmpty(unpacked), tar, reader);
+        return new Read<>(value, tar.digest(), bytes.digest());
+      }
     }
   }
 
-  private static boolean isEmpty(Peeked blob, InputStream unpacked) throws IOException {
-    if (!blob.format().isCompressed()) {
-      return blob.format() == Format.EMPTY;
-    }
+  /**
+   * A layer that was read to its end.
+   *
+   * @param tar digest of the unpacked tar, which is its diffID
+   * @param blob digest of the bytes as they are held
+   */
+  record Read<T>(T value, Digest tar, Digest blob) {}
+
+  private static <T> T read(boolean isEmpty, InputStream tar, LayerReader<T> reader)
+      throws IOException {
+    return reader.read(isEmpty ? new ByteArrayInputStream(NO_ENTRIES) : tar);
+  }
+
+  private static boolean isEmpty(InputStream unpacked) throws IOException {
     unpacked.mark(1);
     boolean isEmpty = unpacked.read() < 0;
     unpacked.reset();

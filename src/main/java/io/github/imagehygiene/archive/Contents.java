@@ -49,8 +49,8 @@ interface Contents {
   }
 
   /**
-   * The bytes of a JSON document. Where its name is a digest it must have that; layers, whose bytes
-   * are many, are taken as they are.
+   * The bytes of a JSON document. Where its name is a digest it must have that; layers are compared
+   * when they are read.
    */
   default byte[] document(Blob blob) throws ImageUnreadable {
     String where = label() + ": " + EntryName.shown(blob.name());
@@ -60,7 +60,7 @@ interface Contents {
               .formatted(where, blob.size(), LARGEST_DOCUMENT));
     }
     if (blob.format() != Format.JSON) {
-      throw Unreadable.damaged(where + " should be JSON, but is not");
+      throw Unreadable.damaged(where + " should be a JSON object or list, but is not");
     }
     byte[] bytes = bytes(blob);
     if (blob.name().startsWith(BLOBS) && !blob.name().equals(BLOBS + Sha256.of(bytes).hex())) {

@@ -12,6 +12,9 @@ enum Format {
   ZSTD,
   JSON,
   EMPTY,
+  XZ,
+  BZIP2,
+  LZ4,
   OTHER;
 
   /** As many first bytes as {@link #of} looks at. */
@@ -19,6 +22,17 @@ enum Format {
 
   boolean isCompressed() {
     return this == GZIP || this == ZSTD;
+  }
+
+  /** What a layer of this format is, where it may not be one. */
+  String insteadOfTar() {
+    return switch (this) {
+      case EMPTY -> "is empty";
+      case XZ -> "is xz-compressed; layers may be plain, gzip or zstd";
+      case BZIP2 -> "is bzip2-compressed; layers may be plain, gzip or zstd";
+      case LZ4 -> "is lz4-compressed; layers may be plain, gzip or zstd";
+      default -> "is not one";
+    };
   }
 
   /** A tar, plain or compressed, or nothing at all. */
@@ -40,6 +54,12 @@ enum Format {
       return ZSTD;
     } else if (isJson(head)) {
       return JSON;
+    } else if (startsWith(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
+      return XZ;
+    } else if (startsWith(head, 'B', 'Z', 'h')) {
+      return BZIP2;
+    } else if (startsWith(head, 0x04, 0x22, 0x4d, 0x18)) {
+      return LZ4;
     }
     return OTHER;
   }
@@ -48,7 +68,10 @@ enum Format {
   static String describe(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
     String lower = text.toLowerCase(Locale.ROOT);
-    if (head.length == 0) {
+    var format = of(head);
+    if (format == XZ || format == BZIP2 || format == LZ4) {
+      return "it " + format.insteadOfTar().replace("layers", "an archive");
+    } else if (head.length == 0) {
       return "it is empty";
     } else if (text.startsWith("%PDF")) {
       return "it is a PDF";

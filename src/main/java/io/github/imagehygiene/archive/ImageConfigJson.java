@@ -74,7 +74,7 @@ public final class ImageConfigJson {
   private static Map<String, String> labels(Json labels) throws ImageUnreadable {
     var map = new LinkedHashMap<String, String>();
     for (String name : labels.names()) {
-      map.put(name, labels.field(name).text());
+      map.put(name, labels.entry(name).text());
     }
     return map;
   }

@@ -48,10 +48,19 @@ record Json(String where, JsonNode node) {
   }
 
   boolean has(String field) {
-    return node.hasNonNull(field);
+    var value = GoFields.value(node, field);
+    return !value.isMissingNode() && !value.isNull();
   }
 
   Json field(String name) throws ImageUnreadable {
+    if (!isMissing() && !node.isObject()) {
+      throw wrong("an object");
+    }
+    return new Json(where + "." + EntryName.shown(name), GoFields.value(node, name));
+  }
+
+  /** What a map has under a name, which is compared letter by letter. */
+  Json entry(String name) throws ImageUnreadable {
     if (!isMissing() && !node.isObject()) {
       throw wrong("an object");
     }

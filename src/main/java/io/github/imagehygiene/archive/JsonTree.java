@@ -26,8 +26,8 @@ public final class JsonTree {
   }
 
   /**
-   * Reads a whole document. Of two fields of one name the later one stays; no text at all is a
-   * missing node.
+   * Reads a whole document. Two fields of one name are one, as in Go: the later value stays, and
+   * objects are merged; no text at all is a missing node.
    *
    * @throws com.fasterxml.jackson.core.JsonProcessingException if it is no JSON, something follows
    *     it, or it is beyond the limits
@@ -65,7 +65,8 @@ public final class JsonTree {
   private ObjectNode object() throws IOException {
     var object = NODES.objectNode();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      object.set(name, value(parser.nextToken()));
+      var earlier = object.remove(name);
+      object.set(name, GoFields.merged(earlier, value(parser.nextToken())));
     }
     return object;
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LayerResults<T> {
 
   private final LayerReader<T> reader;
-  private final Map<String, T> values = new ConcurrentHashMap<>();
+  private final Map<String, Blobs.Read<T>> values = new ConcurrentHashMap<>();
   private final Map<String, IOException> failures = new ConcurrentHashMap<>();
 
   LayerResults(LayerReader<T> reader) {
@@ -71,8 +71,26 @@ final class LayerResults<T> {
       if (!values.containsKey(blob.name())) {
         throw new ImageUnreadable(label + ": " + what + " is no longer in the archive; try again");
       }
-      results.add(new ReadLayer<>(layer.id(), values.get(blob.name()), blob.compressedSize()));
+      var read = values.get(blob.name());
+      verify(label + ": " + what, layer, read);
+      results.add(new ReadLayer<>(layer.id(), read.value(), blob.compressedSize()));
     }
     return results;
+  }
+
+  /** What an archive or an engine gives for a layer counts only if it has the digests it should. */
+  private static void verify(String where, StoredLayer layer, Blobs.Read<?> read)
+      throws ImageUnreadable {
+    String name = layer.blob().name();
+    if (name.startsWith(Contents.BLOBS) && !name.equals(Contents.BLOBS + read.blob().hex())) {
+      throw Unreadable.damaged(
+          "%s was changed or damaged: its bytes have the digest %s".formatted(where, read.blob()));
+    }
+    var diffId = layer.id().diffId();
+    if (!diffId.equals(read.tar())) {
+      throw Unreadable.damaged(
+          "%s is not the layer that the image's configuration names: its tar has the digest %s; expected %s"
+              .formatted(where, read.tar(), EntryName.shown(diffId.toString())));
+    }
   }
 }

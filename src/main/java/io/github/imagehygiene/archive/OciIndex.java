@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code index.json} of an OCI image layout and follows the indexes it names (OCI image
@@ -28,6 +29,11 @@ final class OciIndex {
           "",
           "application/vnd.oci.image.config.v1+json",
           "application/vnd.docker.container.image.v1+json");
+
+  private static final Set<String> LAYER_TYPES =
+      Set.of("application/vnd.oci.image.layer.", "application/vnd.docker.image.rootfs.");
+  private static final Pattern COSIGN_TAG =
+      Pattern.compile("(?:^|:)sha256-[0-9a-f]{64}\\.(?:sig|att|sbom)$");
 
   private final Contents contents;
   private final List<ListedImage> images = new ArrayList<>();
@@ -93,14 +99,29 @@ final class OciIndex {
     images.add(new ListedImage(List.copyOf(names), platform, Optional.of(digest), parts));
   }
 
+  /** By BuildKit's annotation, by what it is, or by the tag that cosign gives it. */
   private static boolean isAttestation(Json descriptor) throws ImageUnreadable {
-    String type = descriptor.field("annotations").field("vnd.docker.reference.type").text();
-    return type.equals("attestation-manifest");
+    Json annotations = descriptor.field("annotations");
+    return annotations.entry("vnd.docker.reference.type").text().equals("attestation-manifest")
+        || !descriptor.field("artifactType").text().isEmpty()
+        || names(annotations).stream().anyMatch(name -> COSIGN_TAG.matcher(name).find());
   }
 
   private static boolean isImage(Json manifest) throws ImageUnreadable {
     return CONFIG_TYPES.contains(manifest.field("config").field("mediaType").text())
-        && manifest.field("artifactType").text().isEmpty();
+        && manifest.field("artifactType").text().isEmpty()
+        && hasImageLayers(manifest.field("layers").items());
+  }
+
+  /** Signatures have the configuration of an image, but layers of types of their own. */
+  private static boolean hasImageLayers(List<Json> layers) throws ImageUnreadable {
+    for (Json layer : layers) {
+      String type = layer.field("mediaType").text();
+      if (type.isEmpty() || LAYER_TYPES.stream().anyMatch(type::startsWith)) {
+        return true;
+      }
+    }
+    return layers.isEmpty();
   }
 
   private static Parts parts(Json manifest) throws ImageUnreadable {
@@ -132,11 +153,18 @@ final class OciIndex {
                     digest.where() + " is no digest; expected sha256: and 64 hexadecimal digits"));
   }
 
-  /** BuildKit and containerd write the full name apart from the bare tag; others have only one. */
+  /**
+   * BuildKit and containerd write the full name apart from the bare tag, which then names no image
+   * of another repository; others have only one.
+   */
   private static Set<String> names(Json annotations) throws ImageUnreadable {
+    String full = annotations.entry("io.containerd.image.name").text();
+    String other = annotations.entry("org.opencontainers.image.ref.name").text();
     var names = new LinkedHashSet<String>();
-    names.add(annotations.field("io.containerd.image.name").text());
-    names.add(annotations.field("org.opencontainers.image.ref.name").text());
+    names.add(full);
+    if (full.isEmpty() || other.contains(":") || other.contains("/")) {
+      names.add(other);
+    }
     names.remove("");
     return names;
   }

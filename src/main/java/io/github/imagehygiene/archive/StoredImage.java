@@ -63,9 +63,6 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
   private static List<StoredLayer> layers(Contents contents, Parts parts, ImageConfig config)
       throws ImageUnreadable {
     String label = contents.label();
-    if (parts.layers().isEmpty()) {
-      throw Unreadable.damaged(label + ": its manifest names no layer; expected at least one");
-    }
     if (parts.layers().size() != config.diffIds().size()) {
       throw Unreadable.damaged(
           "%s: its manifest names %d layers, its configuration %d"
@@ -82,7 +79,7 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
                     label,
                     id.index() + 1,
                     EntryName.shown(blob.name()),
-                    blob.format() == Format.EMPTY ? "is empty" : "is none"));
+                    blob.format().insteadOfTar()));
       }
       layers.add(new StoredLayer(id, blob));
     }

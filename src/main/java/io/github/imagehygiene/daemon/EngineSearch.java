@@ -23,9 +23,9 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
 
   /** What a user without an engine can do. */
   static final String WITHOUT_ENGINE =
-      "Start the engine, or set DOCKER_HOST. An image that the build writes to a file before 'verify'"
-          + " (docker save, Jib's buildTar) needs none: name the file with <archive>. The goal 'lint'"
-          + " checks the Dockerfile alone.";
+      "Start the engine, or set DOCKER_HOST. An image that the build writes to a file before"
+          + " 'verify' (docker save, Jib's buildTar) needs none: name the file with <archive>. The"
+          + " goal 'lint' checks the Dockerfile alone.";
 
   EngineSearch {
     candidates = List.copyOf(candidates);
@@ -35,7 +35,7 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
   static EngineSearch in(EngineSettings settings) throws ImageUnavailable {
     Optional<String> host = settings.variable("DOCKER_HOST");
     if (host.isPresent()) {
-      return named(atDockerHost(host.get(), settings));
+      return named(atDockerHost(host.get(), settings), settings);
     }
     var contexts = new DockerContexts(settings.dockerFolder());
     Optional<String> context = settings.variable("DOCKER_CONTEXT");
@@ -54,12 +54,23 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
       }
     }
     if (context.isPresent() && !context.get().equals("default")) {
-      return named(contexts.named(context.get(), namedBy));
+      return named(contexts.named(context.get(), namedBy), settings);
     }
     return wellKnown(settings, remarks);
   }
 
-  private static EngineSearch named(EngineAddress address) {
+  /**
+   * @throws ImageUnavailable if the address is one of another system
+   */
+  private static EngineSearch named(EngineAddress address, EngineSettings settings)
+      throws ImageUnavailable {
+    if (address.uri().getScheme().equals("npipe") && !settings.windows()) {
+      throw new ImageUnavailable(
+          "The engine's address is "
+              + address
+              + ": named pipes exist on Windows only. Set DOCKER_HOST to unix:///path/to.sock or"
+              + " tcp://host:port.");
+    }
     return new EngineSearch(List.of(address), true, List.of());
   }
 

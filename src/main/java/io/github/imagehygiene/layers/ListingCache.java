@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 public final class ListingCache {
 
   /** Changes with the form of the files, and with what is taken for a layer's contents. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   /** Bytes of all files together; a listing has some 40 bytes an entry. */
   private static final long LARGEST = 256L << 20;

@@ -91,7 +91,7 @@ class BrokenBlobTest {
     var jib = Layouts.jib(SHOP);
     String layer = jib.files().keySet().iterator().next();
     unreadable(tar(jib.with(layer, "{}".getBytes(UTF_8))))
-        .hasMessageContaining("layer 1 (" + layer + ") should be a tar, but is none");
+        .hasMessageContaining("layer 1 (" + layer + ") should be a tar, but is not one");
     unreadable(tar(jib.with(layer, new byte[0])))
         .hasMessageContaining("layer 1 (" + layer + ") should be a tar, but is empty");
     layersUnreadable(tar(jib.with(layer, Packing.GZIP.pack("junk".getBytes(UTF_8)))))
@@ -114,6 +114,36 @@ class BrokenBlobTest {
         assertThat(image.layers(first, LayerFacts::read)).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void aLayerOfAnotherDigestThanTheConfigurationNamesIsAnError() throws IOException {
+    byte[] other = TestLayer.empty().file("/evil", 3000).tar();
+    var docker = Layouts.jib(SHOP);
+    String layer =
+        docker.files().keySet().stream().filter(n -> isLayer(docker, n)).findFirst().get();
+    layersUnreadable(tar(docker.with(layer, Packing.GZIP.pack(other))))
+        .hasMessageContaining("layer 1 (" + layer + ") is not the layer that")
+        .hasMessageContaining("expected " + SHOP.diffIds().get(0))
+        .hasMessageContaining("its tar has the digest sha256:" + Layouts.sha256(other));
+    layersUnreadable(tar(Opening.oneLayer(other, "0".repeat(64))))
+        .hasMessageContaining("layer 1 (layer.tar) is not the layer that");
+  }
+
+  @Test
+  void aBlobOfAnotherDigestThanItsNameIsAnError() throws IOException {
+    byte[] honest = Packing.GZIP.pack(SHOP.layers().get(0).tar());
+    byte[] flipped = honest.clone();
+    flipped[4] ^= 1; // The time in gzip's header: what it unpacks to is the same.
+    layersUnreadable(tar(Layouts.oci(Packing.GZIP, SHOP).with(blob(honest), flipped)))
+        .hasMessageContaining("layer 1 (" + blob(honest) + ") was changed or damaged");
+  }
+
+  @Test
+  void aLayerOfACompressionThatImagesDoNotHaveIsNamed() throws IOException {
+    byte[] xz = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0, 0};
+    unreadable(tar(Opening.oneLayer(xz, "0".repeat(64))))
+        .hasMessageContaining("is xz-compressed; layers may be plain, gzip or zstd");
   }
 
   @Test

@@ -12,32 +12,55 @@ import io.github.imagehygiene.image.Packing;
 import io.github.imagehygiene.image.TestArchive;
 import io.github.imagehygiene.image.TestImage;
 import io.github.imagehygiene.image.TestLayer;
+import io.github.imagehygiene.layers.LayerFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A manifest or configuration that is broken or hostile is refused, with its place. */
 class BrokenManifestTest {
 
+  private static final String NO_LAYERS =
+      "[{\"Config\": \"config.json\", \"RepoTags\": null, \"Layers\": null}]";
+
   @TempDir Path folder;
 
   @Test
-  void aManifestThatNamesNoLayerIsAnError() throws IOException {
+  void anImageWithoutLayersIsAnImage() throws Exception {
     TestImage bare = TestImage.named("bare:1").user("1000");
-    unreadable(tar(Layouts.docker20(bare))).hasMessageContaining("its manifest names no layer");
-    unreadable(tar(Layouts.oci(Packing.GZIP, bare)))
-        .hasMessageContaining("its manifest names no layer");
-    unreadable(manifest("[{\"Config\": \"config.json\", \"RepoTags\": null, \"Layers\": null}]"))
-        .hasMessageContaining("its manifest names no layer");
+    for (var archive : List.of(Layouts.docker20(bare), Layouts.oci(Packing.GZIP, bare))) {
+      try (Image image = open(tar(archive))) {
+        assertThat(image.describe().config().user()).isEqualTo("1000");
+        assertThat(image.layers(Set.of(), LayerFacts::read)).isEmpty();
+      }
+    }
+    unreadable(tar(Layouts.jib(SHOP).with("manifest.json", NO_LAYERS.getBytes(UTF_8))))
+        .hasMessageContaining("its manifest names 0 layers, its configuration 2");
+  }
+
+  @Test
+  void keysAreReadInAnyLetterCase() throws Exception {
+    String manifest =
+        new String(Layouts.jib(SHOP).content("manifest.json"), UTF_8)
+            .replace("\"Config\"", "\"config\"")
+            .replace("\"Layers\"", "\"LAYERS\"")
+            .replace("\"RepoTags\"", "\"repoTags\"");
+    try (Image image =
+        open(tar(Layouts.jib(SHOP).with("manifest.json", manifest.getBytes(UTF_8))))) {
+      assertThat(image.describe().config().user()).isEqualTo("1000");
+      assertThat(image.describe().names()).containsExactly("shop:1");
+    }
   }
 
   @Test
   void aManifestThatNamesNoImageIsAnError() throws IOException {
     unreadable(manifest("[]")).hasMessageContaining("manifest.json lists no image");
-    unreadable(manifest("null")).hasMessageContaining("manifest.json should be JSON");
+    unreadable(manifest("null"))
+        .hasMessageContaining("manifest.json should be a JSON object or list");
     var layout = Layouts.oci(Packing.GZIP, SHOP).with("index.json", "{}".getBytes(UTF_8));
     unreadable(tar(layout)).hasMessageContaining("index.json lists no image");
   }
@@ -63,7 +86,7 @@ class BrokenManifestTest {
     unreadable(manifest("[{\"Config\": 1}]"))
         .hasMessageContaining("manifest.json[0].Config should be a text, but is number");
     unreadable(tar(Layouts.jib(SHOP).with("manifest.json", new byte[0])))
-        .hasMessageContaining("manifest.json should be JSON, but is not");
+        .hasMessageContaining("manifest.json should be a JSON object or list, but is not");
   }
 
   @Test

@@ -80,4 +80,29 @@ class ImageConfigJsonTest {
   private static ImageConfig parse(String json) throws ImageUnreadable {
     return ImageConfigJson.parse("shop.tar: config.json", json.getBytes(UTF_8));
   }
+
+  @Test
+  void fieldsAreReadAsGoReadsThem() throws Exception {
+    assertThat(user("'config':{'User':'1000','user':'root'}")).isEqualTo("root");
+    assertThat(user("'config':{'user':'1000','User':'root','user':'7'}")).isEqualTo("7");
+    assertThat(user("'config':{'User':'1000'},'Config':{'USER':'root'}")).isEqualTo("root");
+    assertThat(user("'config':{'User':'root'},'Config':{'Env':[]}")).isEqualTo("root");
+    assertThat(user("'config':{'User':'root'},'config':{'Env':[]}")).isEqualTo("root");
+    assertThat(user("'config':{'User':'root','user':null}")).isEqualTo("root");
+    assertThat(user("'config':{'u\u017fer':'root'}")).isEqualTo("root");
+  }
+
+  @Test
+  void labelsAreToldApartByLetterCase() throws Exception {
+    var labels = config("'config':{'Labels':{'a':'1','A':'2'}}").labels();
+    assertThat(labels).containsEntry("a", "1").containsEntry("A", "2");
+  }
+
+  private static String user(String config) throws Exception {
+    return config(config).user();
+  }
+
+  private static ImageConfig config(String config) throws Exception {
+    return parse(("{" + config + ",'rootfs':{'diff_ids':[]}}").replace('\'', '"'));
+  }
 }

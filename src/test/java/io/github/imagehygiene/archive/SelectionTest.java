@@ -284,4 +284,32 @@ class SelectionTest {
     Path path = archive.tar(folder.resolve("shop.tar"));
     return new ImageArchive(path, Optional.ofNullable(platform));
   }
+
+  @Test
+  void aLayoutsRepositoryIsCompared() throws Exception {
+    var layout = Layouts.ociNested(Packing.GZIP, "docker.io/library/att:1.0", SHOP);
+    assertThat(layout.content("index.json")).isNotEmpty();
+    String index =
+        new String(layout.content("index.json"), UTF_8)
+            .replace(
+                "\"io.containerd.image.name\"",
+                "\"org.opencontainers.image.ref.name\":\"1.0\",\"io.containerd.image.name\"");
+    var both = layout.with("index.json", index.getBytes(UTF_8));
+    assertThatThrownBy(() -> open(both, "other:1.0")).isInstanceOf(ImageUnavailable.class);
+    try (Image image = open(both, "att:1.0")) {
+      assertThat(image.describe().config().user()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void signaturesAreNotImages() throws Exception {
+    var signature = SHOP.renamed("sha256-" + "0".repeat(64) + ".sig").with("User", "signature");
+    try (Image image =
+        new ImageArchive(
+                Layouts.oci(Packing.GZIP, signature, SHOP).tar(folder.resolve("signed.tar")),
+                Optional.empty())
+            .open(Optional.empty())) {
+      assertThat(image.describe().config().user()).isEqualTo("1");
+    }
+  }
 }

@@ -33,8 +33,7 @@ class EngineSearchTest {
     "unix:///run/a b.sock, unix:///run/a%20b.sock",
     "tcp://build:2377, tcp://build:2377",
     "tcp://build, tcp://build:2375",
-    "tcp://[::1]:2375, tcp://[::1]:2375",
-    "npipe:////./pipe/docker_engine, npipe:////./pipe/docker_engine"
+    "tcp://[::1]:2375, tcp://[::1]:2375"
   })
   void dockerHostSettlesIt(String host, String uri) throws Exception {
     environment.put("DOCKER_HOST", host);
@@ -63,6 +62,16 @@ class EngineSearchTest {
         .isInstanceOf(ImageUnavailable.class)
         .hasMessageStartingWith("DOCKER_HOST is '" + host + "'")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aNamedPipeIsOfAnotherSystem() {
+    environment.put("DOCKER_HOST", "npipe:////./pipe/docker_engine");
+
+    assertThatThrownBy(() -> search(Set.of(DEFAULT)))
+        .isInstanceOf(ImageUnavailable.class)
+        .hasMessageContaining("npipe:////./pipe/docker_engine (DOCKER_HOST)")
+        .hasMessageContaining("named pipes exist on Windows only. Set DOCKER_HOST to unix:///");
   }
 
   @Test
