@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 record Catalogue(Contents contents, String source, List<ListedImage> images) {
 
+  private static final String DOCKER = "docker-archive";
+
   /** Of a tar: newer engines write both lists, and only Docker's names what was asked for. */
   static Catalogue ofTar(Contents contents) throws ImageUnreadable {
     var manifest = contents.document(DockerManifest.NAME);
     if (manifest.isPresent()) {
-      return new Catalogue(contents, "docker-archive", DockerManifest.images(manifest.get()));
+      return new Catalogue(contents, DOCKER, DockerManifest.images(manifest.get()));
     }
     return ofLayout(
         contents,
@@ -45,8 +47,28 @@ record Catalogue(Contents contents, String source, List<ListedImage> images) {
    */
   StoredImage find(Optional<String> reference, Optional<Platform> platform)
       throws ImageUnavailable, ImageUnreadable {
-    var listed = new Selection(contents, images).select(reference, platform);
-    return StoredImage.load(contents, listed, reference, source);
+    try {
+      var listed = new Selection(contents, images).select(reference, platform);
+      return StoredImage.load(contents, listed, reference, source);
+    } catch (ImageUnavailable e) {
+      var index = platform.isEmpty() ? Optional.<Catalogue>empty() : index();
+      if (index.isEmpty()) {
+        throw e;
+      }
+      return index.get().find(reference, platform);
+    }
+  }
+
+  /** Of Docker's list, the index beside it, which lists the other platforms that were saved. */
+  private Optional<Catalogue> index() throws ImageUnreadable {
+    if (!source.equals(DOCKER)) {
+      return Optional.empty();
+    }
+    var index = contents.document(OciIndex.NAME);
+    return index.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Catalogue(contents, "oci-layout", OciIndex.images(contents, index.get())));
   }
 
   /**

@@ -312,4 +312,24 @@ class SelectionTest {
       assertThat(image.describe().config().user()).isEqualTo("1");
     }
   }
+
+  @Test
+  void aSavesIndexIsUsedForAPlatformThatItsManifestLacks() throws Exception {
+    var arm = SHOP.architecture("arm64").user("2");
+    var save =
+        Layouts.ociNested(Packing.GZIP, "docker.io/library/shop:1.4", SHOP, arm)
+            .with("manifest.json", Layouts.docker26(Packing.GZIP, SHOP).content("manifest.json"));
+    var path = save.tar(folder.resolve("platforms.tar"));
+    var name = Optional.of("shop:1.4");
+    try (Image image = new ImageArchive(path, Optional.of("linux/arm64/v8")).open(name)) {
+      assertThat(image.describe().config().user()).isEqualTo("2");
+    }
+    try (Image image = new ImageArchive(path, Optional.of("linux/amd64")).open(name)) {
+      assertThat(image.describe().config().user()).isEqualTo("1");
+    }
+    assertThatThrownBy(() -> new ImageArchive(path, Optional.of("linux/s390x")).open(name))
+        .isInstanceOf(ImageUnavailable.class)
+        .hasMessageContaining("linux/s390x")
+        .hasMessageContaining("linux/amd64, linux/arm64");
+  }
 }
