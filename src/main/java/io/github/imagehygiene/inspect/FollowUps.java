@@ -58,10 +58,15 @@ record FollowUps(List<Dockerfile> files) {
     var broken = new TreeMap<Integer, Integer>();
     for (Span problem : problems) {
       var entry = instructions.floorEntry(problem.start());
-      if (entry != null && problem.end() <= entry.getValue().span().end()) {
+      if (entry != null && isWithin(problem, entry.getValue().span())) {
         broken.put(entry.getKey(), entry.getValue().span().end());
       }
     }
     return broken;
+  }
+
+  /** What is wrong with a whole instruction is where it stands, not how it is written. */
+  private static boolean isWithin(Span problem, Span instruction) {
+    return problem.end() <= instruction.end() && !problem.equals(instruction);
   }
 }

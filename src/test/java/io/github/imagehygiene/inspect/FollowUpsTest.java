@@ -37,6 +37,17 @@ class FollowUpsTest {
     assertThat(removed(follows, other)).containsExactly(follows, other);
   }
 
+  @Test
+  void a_file_without_FROM_is_read_on() {
+    var headless = DockerfileParser.parse(SourceText.of("Dockerfile", "RUN x\n"));
+    var noFrom = Evidence.in(headless, headless.problems().get(0).span());
+    var findings =
+        List.of(
+            Finding.of(new RuleId("dockerfile-unparsable"), "a", "a", noFrom),
+            Finding.of(new RuleId("some-rule"), "b", "b", Evidence.in(headless, new Span(4, 5))));
+    assertThat(new FollowUps(List.of(headless)).removed(findings)).isEqualTo(findings);
+  }
+
   private List<Finding> removed(Finding... findings) {
     return new FollowUps(List.of(file)).removed(List.of(findings));
   }
