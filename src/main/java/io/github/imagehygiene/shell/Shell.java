@@ -34,7 +34,7 @@ public record Shell(Dialect dialect, String program, ShellOptions options) {
   }
 
   /** This shell when started with these flags. */
-  Shell with(List<String> flags) {
+  public Shell with(List<String> flags) {
     return new Shell(dialect, program, options.after(flags));
   }
 }

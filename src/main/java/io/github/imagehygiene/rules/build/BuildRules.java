@@ -36,6 +36,7 @@ public final class BuildRules {
               ImageConfigDiffersFromDockerfile.INFO,
               ImageConfigDiffersFromDockerfile.class,
               ImageConfigDiffersFromDockerfile::new),
+          RuleEntry.of(HeredocWithoutErrexit.INFO, new HeredocWithoutErrexit()),
           RuleEntry.of(ImageNotFromThisDockerfile.INFO, new ImageNotFromThisDockerfile()),
           RuleEntry.of(InlineSuppressionUsed.INFO, new InlineSuppressionUsed()),
           RuleEntry.of(InstructionBeforeFrom.INFO, new InstructionBeforeFrom()),
@@ -44,6 +45,7 @@ public final class BuildRules {
           RuleEntry.of(OnbuildInvalid.INFO, new OnbuildInvalid()),
           new RuleEntry(
               PipeWithoutPipefail.INFO, PipeWithoutPipefail.class, PipeWithoutPipefail::new),
+          RuleEntry.of(PlatformArgDefault.INFO, new PlatformArgDefault()),
           new RuleEntry(PointlessCommand.INFO, PointlessCommand.class, PointlessCommand::new),
           new RuleEntry(RunLineTooLong.INFO, RunLineTooLong.class, RunLineTooLong::new),
           new RuleEntry(RemoteAddPreferred.INFO, RemoteAddPreferred.class, RemoteAddPreferred::new),

@@ -15,6 +15,7 @@ public final class RuntimeRules {
           RuleEntry.of(CmdRepeated.INFO, new CmdRepeated()),
           RuleEntry.of(DebugModeEnabled.INFO, new DebugModeEnabled()),
           RuleEntry.of(EntrypointRepeated.INFO, new EntrypointRepeated()),
+          RuleEntry.of(ExecFormVariableNotExpanded.INFO, new ExecFormVariableNotExpanded()),
           RuleEntry.of(ExposeInvalidFormat.INFO, new ExposeInvalidFormat()),
           RuleEntry.of(ExposeProtocolCase.INFO, new ExposeProtocolCase()),
           RuleEntry.of(HealthcheckMissing.INFO, new HealthcheckMissing()),
