@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What rules report of an instruction that cannot be parsed: {@code COPY --from build /a /b} has
- * three sources only because an {@code =} is missing. It is dropped where the parse problem itself
- * is reported.
+ * What rules report of an instruction whose arguments cannot be parsed: {@code COPY --from build /a
+ * /b} has three sources only because an {@code =} is missing. It is dropped where the parse problem
+ * itself is reported.
  */
 record FollowUps(List<Dockerfile> files) {
 
@@ -58,15 +58,21 @@ record FollowUps(List<Dockerfile> files) {
     var broken = new TreeMap<Integer, Integer>();
     for (Span problem : problems) {
       var entry = instructions.floorEntry(problem.start());
-      if (entry != null && isWithin(problem, entry.getValue().span())) {
+      if (entry != null && shifts(problem, entry.getValue())) {
         broken.put(entry.getKey(), entry.getValue().span().end());
       }
     }
     return broken;
   }
 
-  /** What is wrong with a whole instruction is where it stands, not how it is written. */
-  private static boolean isWithin(Span problem, Span instruction) {
-    return problem.end() <= instruction.end() && !problem.equals(instruction);
+  /**
+   * Whether it may be unclear where the arguments begin and end. What is wrong with a whole
+   * instruction is where it stands, and an option with its value shifts nothing.
+   */
+  private static boolean shifts(Span problem, Instruction instruction) {
+    return problem.end() <= instruction.span().end()
+        && !problem.equals(instruction.span())
+        && instruction.flags().stream()
+            .noneMatch(flag -> flag.value().isPresent() && flag.span().covers(problem));
   }
 }

@@ -48,6 +48,17 @@ class FollowUpsTest {
     assertThat(new FollowUps(List.of(headless)).removed(findings)).isEqualTo(findings);
   }
 
+  @Test
+  void an_unknown_option_with_its_value_leaves_the_arguments_as_they_are() {
+    var odd = DockerfileParser.parse(SourceText.of("Dockerfile", "FROM a\nRUN --odd=1 x\n"));
+    var option = Evidence.in(odd, odd.problems().get(0).span());
+    var findings =
+        List.of(
+            Finding.of(new RuleId("dockerfile-unparsable"), "a", "a", option),
+            Finding.of(new RuleId("some-rule"), "b", "b", Evidence.in(odd, new Span(19, 20))));
+    assertThat(new FollowUps(List.of(odd)).removed(findings)).isEqualTo(findings);
+  }
+
   private List<Finding> removed(Finding... findings) {
     return new FollowUps(List.of(file)).removed(List.of(findings));
   }
