@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table of facts that lies beside a class: a text file with a source and a date on top. */
 public final class FactTable {
+
+  private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
 
   private FactTable() {}
 
@@ -16,7 +19,28 @@ public final class FactTable {
    * @throws IllegalArgumentException if there is no such file
    */
   public static List<String> sourced(Class<?> beside, String file) {
-    return lines(beside, file).stream().map(line -> line.split("\\|", 2)[0].strip()).toList();
+    return rows(beside, file).stream().map(row -> row.get(0)).toList();
+  }
+
+  /**
+   * The columns of each line of a table, with {@code |} between them, without the last two: where
+   * the fact is from, and the day on which it was read there.
+   *
+   * @throws IllegalArgumentException if there is no such file, or a line lacks its source or day
+   */
+  public static List<List<String>> rows(Class<?> beside, String file) {
+    return lines(beside, file).stream().map(FactTable::facts).toList();
+  }
+
+  private static List<String> facts(String line) {
+    List<String> columns = List.of(line.split("\\s*\\|\\s*", -1));
+    int facts = columns.size() - 2;
+    if (facts < 1
+        || columns.get(facts).isEmpty()
+        || !DAY.matcher(columns.get(facts + 1)).matches()) {
+      throw new IllegalArgumentException("not facts | source | day: " + line);
+    }
+    return columns.subList(0, facts);
   }
 
   /**

@@ -12,10 +12,9 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
-import io.github.imagehygiene.shell.Place;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellNode.Pipeline;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.PipeEnds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,8 +49,10 @@ record PipeWithoutPipefail(List<String> ignoreLeft) implements DockerfileRule {
 
   /** One setting of the shell cures all pipes of a RUN, so only the first is reported. */
   private Optional<ShellCommand> firstUnnoticed(DockerfileSubject subject, Placed<Run> run) {
-    return subject.scripts().script(run.instruction()).commands().stream()
-        .filter(command -> !command.shell().options().pipefail() && isBeforePipe(command))
+    var script = subject.scripts().script(run.instruction());
+    var pipes = PipeEnds.of(script);
+    return script.commands().stream()
+        .filter(command -> !command.shell().options().pipefail() && pipes.hideFailureOf(command))
         .filter(command -> command.name().filter(ignoreLeft::contains).isEmpty())
         .filter(command -> !passesTextOn(command))
         .findFirst();
@@ -62,17 +63,6 @@ record PipeWithoutPipefail(List<String> ignoreLeft) implements DockerfileRule {
     return command.is("cat")
         && command.options().operands().isEmpty()
         && command.redirections().stream().anyMatch(each -> each.operator().startsWith("<<"));
-  }
-
-  private static boolean isBeforePipe(ShellCommand command) {
-    return command
-        .place()
-        .outward()
-        .takeWhile(place -> place.role() != Place.Role.SUBSTITUTION)
-        .anyMatch(
-            place ->
-                place.node() instanceof Pipeline pipeline
-                    && place.index() < pipeline.stages().size() - 1);
   }
 
   private static Finding finding(DockerfileSubject subject, Placed<Run> run, ShellCommand command) {
