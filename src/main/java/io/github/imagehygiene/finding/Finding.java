@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param message one line that quotes the offending text, or gives measured and allowed value
  * @param evidence where it can be seen, the best place first; empty: the image or file as a whole
  * @param key what tells it from the rule's other findings in the same file and stage (package,
- *     path, variable, reference, …); never a line number
+ *     path, variable, reference, …); never a line number. A line for each of those in one
  * @param fix what to write instead, if the rule knows
  * @param foreign what a program that found it says of it, if another did
  * @param units names of the images that it concerns, first the one whose layers are its evidence;

@@ -44,9 +44,10 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
         merged.add(finding);
         continue;
       }
+      var keys = finding.key().lines().collect(Collectors.toSet());
       var seen =
           found.stream()
-              .filter(f -> f.rule().equals(twin.get()) && f.key().equals(finding.key()))
+              .filter(f -> f.rule().equals(twin.get()) && keys.contains(f.key()))
               .toList();
       // A twin that is worse by the policy stands itself.
       if (!seen.isEmpty() && level.apply(finding.rule()).compareTo(level.apply(twin.get())) >= 0) {

@@ -11,7 +11,11 @@ import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.LateDeletion;
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A RUN deletes what an earlier instruction left in its own layer, which frees nothing. */
@@ -24,43 +28,71 @@ record CleanupInLaterLayer() implements DockerfileRule {
 
   private static final int QUOTED = 60;
 
-  /** Where the two instructions begin. */
+  /** Where two instructions begin. */
   private record Pair(int writer, int deleter) {}
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    var findings = new LinkedHashMap<Pair, Finding>();
+    var pairs = new LinkedHashMap<Pair, List<LateDeletion>>();
     for (LateDeletion late : LateDeletion.in(subject)) {
       var pair =
           new Pair(
               late.writing().instruction().span().start(),
               late.run().at().instruction().span().start());
-      findings.merge(pair, finding(subject, late), CleanupInLaterLayer::join);
+      pairs.computeIfAbsent(pair, key -> new ArrayList<>()).add(late);
     }
-    return findings.values().stream();
+    var byCommand = new LinkedHashMap<Span, List<LateDeletion>>();
+    pairs
+        .values()
+        .forEach(
+            lates ->
+                byCommand
+                    .computeIfAbsent(lates.get(0).span(), key -> new ArrayList<>())
+                    .addAll(lates));
+    return byCommand.values().stream().map(lates -> finding(subject, lates));
   }
 
-  /** One for all that the second line deletes of the first. */
-  private static Finding join(Finding first, Finding next) {
-    return first.and(
-        next.evidence().stream().skip(1).filter(e -> !first.evidence().contains(e)).toList());
-  }
-
-  private static Finding finding(DockerfileSubject subject, LateDeletion late) {
-    var writing = late.writing();
-    var deleter = late.run().at().instruction();
-    int line = subject.source().position(writing.instruction().span().start()).line();
-    String command = quoted(subject.source().slice(late.span()));
+  /** One for all that a command deletes, and for what else its RUN deletes of the same lines. */
+  private static Finding finding(DockerfileSubject subject, List<LateDeletion> lates) {
+    LateDeletion first = lates.get(0);
+    var deleter = first.run().at().instruction();
+    List<Integer> lines =
+        lates.stream()
+            .map(late -> late.writing().instruction().span().start())
+            .map(start -> subject.source().position(start).line())
+            .distinct()
+            .toList();
+    String command = quoted(subject.source().slice(first.span()));
     return Finding.of(
             INFO.id(),
-            TwoLines.key(subject, writing.instruction(), deleter),
-            "\"%s\" comes too late: the layer of line %d keeps the files".formatted(command, line),
-            Evidence.at(subject.source(), late.run().stage(), late.span()),
-            Evidence.at(subject.source(), writing.stage(), writing.span()))
+            lates.stream()
+                .map(late -> TwoLines.key(subject, late.writing().instruction(), deleter))
+                .distinct()
+                .collect(Collectors.joining("\n")),
+            "\"%s\" comes too late: %s the files".formatted(command, layers(lines)),
+            Evidence.at(subject.source(), first.run().stage(), first.span()))
+        .and(
+            lates.stream()
+                .<Evidence>map(
+                    late ->
+                        Evidence.at(
+                            subject.source(), late.writing().stage(), late.writing().span()))
+                .distinct()
+                .toList())
         .instead(
-            writing.instruction() instanceof Run
-                ? "… && %s, at the end of the RUN in line %d".formatted(command, line)
+            first.writing().instruction() instanceof Run
+                ? "… && %s, at the end of the RUN in line %d".formatted(command, lines.get(0))
                 : "RUN --mount=type=bind, which needs no copy; or copy in a build stage");
+  }
+
+  private static String layers(List<Integer> lines) {
+    if (lines.size() == 1) {
+      return "the layer of line %d keeps".formatted(lines.get(0));
+    }
+    int last = lines.size() - 1;
+    String others =
+        lines.stream().limit(last).map(String::valueOf).collect(Collectors.joining(", "));
+    return "the layers of lines %s and %d keep".formatted(others, lines.get(last));
   }
 
   private static String quoted(String command) {

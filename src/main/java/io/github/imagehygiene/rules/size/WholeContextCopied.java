@@ -9,6 +9,7 @@ import io.github.imagehygiene.dockerfile.CleanPath;
 import io.github.imagehygiene.dockerfile.Copy;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.SourceKind;
 import io.github.imagehygiene.dockerfile.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
@@ -35,6 +36,9 @@ record WholeContextCopied() implements DockerfileRule {
   private static final Pattern MAY_BE_ALL = Pattern.compile("[./]*\\$");
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=/)");
   private static final Pattern ABOVE = Pattern.compile("^(/|\\.\\./|\\.\\.$)+");
+
+  /** Patterns that all names match: Go's filepath.Match knows no other, and ** as two stars. */
+  private static final Pattern EVERYTHING = Pattern.compile("(?:[*?]*\\*[*?]*/)*[*?]*\\*[*?]*");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
@@ -76,12 +80,14 @@ record WholeContextCopied() implements DockerfileRule {
     return subject.scopes().value(source, at).known().filter(s -> isWhole(s)).isPresent();
   }
 
-  /** The top of the context, or all in it that begins in some way; nothing is above it. */
+  /** The top of the context, or all that lies there; nothing is above it. */
   private static boolean isWhole(String source) {
     String clean = CleanPath.of(DRIVE.matcher(source).replaceFirst(""));
     String below = ABOVE.matcher(clean).replaceFirst("");
     return !source.isEmpty()
-        && (below.isEmpty() || below.equals(".") || below.endsWith("*") && !below.contains("/"));
+        && SourceKind.of(source) != SourceKind.URL
+        && SourceKind.of(source) != SourceKind.GIT
+        && (below.isEmpty() || below.equals(".") || EVERYTHING.matcher(below).matches());
   }
 
   private static Finding finding(

@@ -130,6 +130,51 @@ class CleanupInLaterLayerTest {
   }
 
   @Test
+  void one_command_makes_one_finding_with_all_its_lines() {
+    RULE.holds(
+        """
+        FROM a
+        COPY b /tmp/p/
+        COPY c /tmp/p/
+        ADD d /tmp/p/
+        RUN rm -r /tmp/p
+            ^^^^^^^^^^^^ "rm -r /tmp/p" comes too late: the layers of lines 2, 3 and 4 keep the files
+        """);
+    RULE.holds(
+        """
+        FROM a
+        COPY b /tmp/p/
+        RUN curl -o /tmp/p/c https://a/c
+        RUN d && rm -rf /tmp/p && e
+                 ^^^^^^^^^^^^^ "rm -rf /tmp/p" comes too late: the layers of lines 2 and 3 keep the files
+        """);
+  }
+
+  /** Each line with the bytes of its own layer, and nothing twice. */
+  @Test
+  void an_image_tells_the_bytes_of_each_of_several_lines() {
+    String image =
+        """
+        layer /bin/sh -c #(nop) ADD file:0 in /
+        layer COPY b /p/ # buildkit
+        file /p/b 2MB
+        layer COPY c /p/ # buildkit
+        file /p/c 3MB
+        layer RUN /bin/sh -c rm -r /p # buildkit
+        delete /p
+        """;
+    RULE.holds(
+        """
+        FROM a
+        COPY b /p/
+        COPY c /p/
+        RUN rm -r /p
+            ^^^^^^^^ "rm -r /p" comes too late: the layers of lines 2 and 3 keep the files
+        """,
+        image);
+  }
+
+  @Test
   void an_image_that_is_at_hand_decides() {
     String dockerfile = "FROM a\nCOPY b /b\nRUN rm /b\n";
     String image =

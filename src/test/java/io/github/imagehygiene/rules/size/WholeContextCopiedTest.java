@@ -27,6 +27,14 @@ class WholeContextCopiedTest {
              ^^^ "C:/" copies whatever lies in the build context
         COPY b * /a/
                ^ "*" copies whatever lies in the build context
+        COPY ./* /a/
+             ^^^ "./*" copies whatever lies in the build context
+        ADD ** /a/
+            ^^ "**" copies whatever lies in the build context
+        COPY ?* /a/
+             ^^ "?*" copies whatever lies in the build context
+        COPY **/* /a/
+             ^^^^ "**/*" copies whatever lies in the build context
         """);
   }
 
@@ -44,6 +52,18 @@ class WholeContextCopiedTest {
         "COPY .",
         "COPY <<EOF /a\n.\nEOF",
         "ADD https://example.com/ /a",
+        "ADD http:// /a",
+        "ADD https://example.com/* /a",
+        "ADD https://example.com/a.git /a",
+        "ADD git@example.com:a.git /a",
+        "COPY rsyncd.* /etc/",
+        "COPY app* /app/",
+        "COPY ./app* /app/",
+        "COPY *app /app/",
+        "COPY **/*.jar /app/",
+        "COPY .* /a/",
+        "COPY */b /a/",
+        "COPY ? /a/",
         "COPY . /a\nFROM b"
       })
   void a_part_of_it_or_another_stage_is_let_pass(String instruction) {
