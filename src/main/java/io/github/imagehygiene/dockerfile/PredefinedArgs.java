@@ -38,7 +38,23 @@ public final class PredefinedArgs {
           "ALL_PROXY",
           "all_proxy");
 
+  /**
+   * What BuildKit itself reads, declared or not (Dockerfile reference, "BuildKit built-in build
+   * args").
+   */
+  private static final String BUILDKIT = "BUILDKIT_";
+
+  private static final String SOURCE_DATE_EPOCH = "SOURCE_DATE_EPOCH";
+
   private PredefinedArgs() {}
+
+  /** Whether a build may pass the argument to a Dockerfile that does not declare it. */
+  public static boolean contains(String name) {
+    return PLATFORM.contains(name)
+        || PROXY.contains(name)
+        || name.startsWith(BUILDKIT)
+        || name.equals(SOURCE_DATE_EPOCH);
+  }
 
   /** What the arguments of {@link #PLATFORM} are, as far as it is told. */
   static Map<String, Value> platform(BuildInputs inputs) {

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class Inspector {
   public static Optional<String> missingTarget(Request request) {
     return request.dockerfiles().stream()
         .filter(input -> input.build().target().isPresent())
-        .map(input -> subject(request, input, load(input)))
+        .map(input -> subject(request, input, load(input), Set.of()))
         .flatMap(file -> file.missingTarget().map(why -> file.name() + ", " + why).stream())
         .findFirst();
   }
@@ -180,15 +181,14 @@ public final class Inspector {
   private Map<DockerfileInput, DockerfileSubject> parse() {
     var inputs = request.dockerfiles().stream().distinct().toList();
     var loaded = new ConcurrentHashMap<String, Dockerfile>();
+    inputs.parallelStream().forEach(in -> loaded.computeIfAbsent(in.name(), name -> load(in)));
+    var shared = new SharedArgs(inputs, loaded);
     var subjects =
         inputs.parallelStream()
             .map(
                 input ->
                     checked(
-                        subject(
-                            request,
-                            input,
-                            loaded.computeIfAbsent(input.name(), n -> load(input)))))
+                        subject(request, input, loaded.get(input.name()), shared.elsewhere(input))))
             .toList();
     var byInput = new LinkedHashMap<DockerfileInput, DockerfileSubject>();
     IntStream.range(0, inputs.size()).forEach(i -> byInput.put(inputs.get(i), subjects.get(i)));
@@ -205,12 +205,12 @@ public final class Inspector {
   }
 
   private static DockerfileSubject subject(
-      Request request, DockerfileInput input, Dockerfile file) {
+      Request request, DockerfileInput input, Dockerfile file, Set<String> declaredElsewhere) {
     return DockerfileSubject.of(
         file,
         input.ignore().map(ignore -> Dockerignore.load(ignore.name(), ignore.bytes())),
         input.build().target(),
-        request.build(input.build()));
+        request.build(input.build(), declaredElsewhere));
   }
 
   private List<DockerfileRun> runDockerfileRules(Map<DockerfileInput, DockerfileSubject> subjects) {

@@ -7,6 +7,7 @@ import io.github.imagehygiene.subject.ScriptChecker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to inspect, and by what policy.
@@ -43,7 +44,10 @@ public record Request(
     this(catalogue, policy, dockerfiles, units, properties, today, ScriptChecker.NONE);
   }
 
-  BuildInputs build(DockerfileBuild of) {
-    return new BuildInputs(of.args(), properties, of.platform(), of.filtered());
+  /**
+   * @param declaredElsewhere names of build arguments that another Dockerfile declares
+   */
+  BuildInputs build(DockerfileBuild of, Set<String> declaredElsewhere) {
+    return new BuildInputs(of.args(), properties, of.platform(), of.filtered(), declaredElsewhere);
   }
 }

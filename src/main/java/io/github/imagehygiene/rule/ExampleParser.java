@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the examples of one section of a rule's page. */
 final class ExampleParser {
@@ -17,6 +18,7 @@ final class ExampleParser {
   private enum Kind {
     YAML,
     DOCKERIGNORE,
+    BUILD_ARGS,
     DOCKERFILE,
     IMAGE
   }
@@ -85,7 +87,7 @@ final class ExampleParser {
     blocks.put(
         kind,
         switch (kind) {
-          case YAML, DOCKERIGNORE -> plain(body);
+          case YAML, DOCKERIGNORE, BUILD_ARGS -> plain(body);
           case DOCKERFILE -> dockerfile(body);
           case IMAGE -> image(body);
         });
@@ -96,11 +98,13 @@ final class ExampleParser {
     return switch (Fence.language(fence.text())) {
       case "yaml" -> Kind.YAML;
       case "dockerignore" -> Kind.DOCKERIGNORE;
+      case "build-args" -> Kind.BUILD_ARGS;
       case "dockerfile" -> Kind.DOCKERFILE;
       case "image" -> Kind.IMAGE;
       default ->
           throw wrong(
-              fence.number(), "a block of an example is yaml, dockerignore, dockerfile or image");
+              fence.number(),
+              "a block of an example is yaml, dockerignore, build-args, dockerfile or image");
     };
   }
 
@@ -116,11 +120,19 @@ final class ExampleParser {
             begin,
             Optional.ofNullable(blocks.get(Kind.YAML)),
             Optional.ofNullable(blocks.get(Kind.DOCKERIGNORE)),
+            buildArgs(blocks.getOrDefault(Kind.BUILD_ARGS, "")),
             Optional.ofNullable(blocks.get(Kind.DOCKERFILE)),
             Optional.ofNullable(blocks.get(Kind.IMAGE)),
             reports));
     blocks.clear();
     reports.clear();
+  }
+
+  private static Map<String, String> buildArgs(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[pair.length - 1]));
   }
 
   private static String plain(List<PageParser.Line> body) {

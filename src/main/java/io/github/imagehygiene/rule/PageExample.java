@@ -1,6 +1,7 @@
 package io.github.imagehygiene.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param line 1-based line of the page where it begins
  * @param policy block {@code yaml}: preset, policies, settings as in a policy file
  * @param ignore block {@code dockerignore}: the {@code .dockerignore} file beside the Dockerfile
+ * @param buildArgs block {@code build-args}: a line {@code NAME=value} for each build argument
  * @param dockerfile block {@code dockerfile}, without its caret lines
  * @param image block {@code image}, without the lines of messages
  * @param reports what is reported of it, in the order written
@@ -22,11 +24,13 @@ public record PageExample(
     int line,
     Optional<String> policy,
     Optional<String> ignore,
+    Map<String, String> buildArgs,
     Optional<String> dockerfile,
     Optional<String> image,
     List<Report> reports) {
 
   public PageExample {
+    buildArgs = Map.copyOf(buildArgs);
     reports = List.copyOf(reports);
   }
 

@@ -40,6 +40,11 @@ public final class ScriptVariables {
     return name -> value(name, command);
   }
 
+  /** The variables that the script changes on some way. */
+  Set<String> names() {
+    return changes.keySet();
+  }
+
   private void follow(ShellCommand command) {
     command
         .place()

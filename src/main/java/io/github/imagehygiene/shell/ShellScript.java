@@ -101,6 +101,11 @@ public record ShellScript(
     return new ScriptVariables(commands, outside);
   }
 
+  /** The variables that its commands expand, and those that it may set itself. */
+  public VariableUses variableUses() {
+    return VariableUses.of(this, variables(name -> Optional.empty()));
+  }
+
   /** The commands that run before this one, in order. */
   public List<ShellCommand> before(ShellCommand command) {
     return commands.subList(0, Math.min(command.order(), commands.size()));

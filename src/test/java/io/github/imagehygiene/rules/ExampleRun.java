@@ -117,7 +117,7 @@ record ExampleRun(
   private Inspection inspect() {
     var needed = SuppressionRule.class.isAssignableFrom(rule.home()) ? all.entries() : neighbours();
     var image = example.image().map(ImageNotation::read);
-    var build = new DockerfileBuild(Map.of(), Optional.empty(), platform, false);
+    var build = new DockerfileBuild(example.buildArgs(), Optional.empty(), platform, false);
     var dockerfile =
         example
             .dockerfile()

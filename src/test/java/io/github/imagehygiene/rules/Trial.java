@@ -41,6 +41,11 @@ public record Trial(
     return new Trial(rule, policy, ignore, Optional.of(platform));
   }
 
+  /** The same of a build that passes these build arguments, a line {@code NAME=value} for each. */
+  public void holdsGiven(String buildArgs, String dockerfile) {
+    check(block("build-args", buildArgs) + block("dockerfile", dockerfile));
+  }
+
   public void holds(String dockerfile) {
     check(block("dockerfile", dockerfile));
   }

@@ -112,6 +112,7 @@ class UnknownValuesTest {
         example.line(),
         example.policy(),
         example.ignore(),
+        example.buildArgs(),
         Optional.of(argument + file),
         example.image().filter(i -> false),
         List.<Report>of());

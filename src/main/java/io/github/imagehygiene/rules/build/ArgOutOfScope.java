@@ -5,6 +5,7 @@ import io.github.imagehygiene.dockerfile.ExpandedWords;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.VariableUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
@@ -37,10 +38,26 @@ record ArgOutOfScope() implements DockerfileRule {
         .instructions(Instruction.class)
         .flatMap(
             placed ->
-                ExpandedWords.of(placed.instruction())
-                    .flatMap(word -> subject.scopes().undefined(word, placed.instruction()))
-                    .filter(use -> above.contains(use.name()) && !use.hasAlternative())
+                Stream.concat(
+                        expanded(subject, placed.instruction(), above),
+                        run(subject, placed.instruction(), above))
                     .map(use -> finding(subject, placed, use)));
+  }
+
+  /** What Docker itself replaces. */
+  private static Stream<VariableUse> expanded(
+      DockerfileSubject subject, Instruction instruction, Set<String> above) {
+    return ExpandedWords.of(instruction)
+        .flatMap(word -> subject.scopes().undefined(word, instruction))
+        .filter(use -> above.contains(use.name()) && !use.hasAlternative());
+  }
+
+  /** What the shell of a RUN replaces. */
+  private static Stream<VariableUse> run(
+      DockerfileSubject subject, Instruction instruction, Set<String> above) {
+    return instruction instanceof Run run && !above.isEmpty()
+        ? UnsetInScript.of(subject, run).filter(use -> above.contains(use.name()))
+        : Stream.empty();
   }
 
   private static Finding finding(

@@ -10,6 +10,7 @@ public final class BuildRules {
       List.of(
           RuleEntry.of(AddInsteadOfCopy.INFO, new AddInsteadOfCopy()),
           RuleEntry.of(ArgOutOfScope.INFO, new ArgOutOfScope()),
+          RuleEntry.of(BuildArgUndeclared.INFO, new BuildArgUndeclared()),
           RuleEntry.of(BuildSandboxDisabled.INFO, new BuildSandboxDisabled()),
           RuleEntry.of(BuildUsesHostNetwork.INFO, new BuildUsesHostNetwork()),
           RuleEntry.of(BuiltFromOtherStage.INFO, new BuiltFromOtherStage()),

@@ -33,7 +33,6 @@ record VariableUndefined() implements DockerfileRule {
                 ExpandedWords.of(placed.instruction())
                     .flatMap(word -> subject.scopes().undefined(word, placed.instruction()))
                     .filter(use -> !use.hasAlternative())
-                    .filter(use -> !PredefinedArgs.PROXY.contains(use.name()))
                     .map(use -> finding(subject, placed, use)));
   }
 
@@ -41,12 +40,15 @@ record VariableUndefined() implements DockerfileRule {
       DockerfileSubject subject, Placed<Instruction> placed, VariableUse use) {
     var others =
         subject.scopes().names(placed.instruction()).filter(name -> !name.equals(use.name()));
-    var near = Nearest.to(use.name(), others);
+    boolean proxy = PredefinedArgs.PROXY.contains(use.name());
+    var near = Nearest.to(use.name(), others).filter(n -> !proxy);
     return Finding.of(
             INFO.id(),
             use.name(),
-            "\"%s\" is set by nothing above, so it is empty%s"
-                .formatted(use.name(), near.map(n -> "; did you mean " + n + "?").orElse("")),
+            proxy
+                ? "\"%s\" is predefined for RUN only, so it is empty here".formatted(use.name())
+                : "\"%s\" is set by nothing above, so it is empty%s"
+                    .formatted(use.name(), near.map(n -> "; did you mean " + n + "?").orElse("")),
             Evidence.at(subject.source(), placed.stage(), use.span()))
         .instead("ARG %s or ENV %1$s=… above, in this stage".formatted(use.name()));
   }

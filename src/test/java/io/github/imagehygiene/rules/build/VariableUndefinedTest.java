@@ -79,12 +79,27 @@ class VariableUndefinedTest {
         """);
   }
 
+  @Test
+  void predefined_proxies_reach_RUN_only() {
+    rule.holds(
+        """
+        FROM debian
+        RUN curl -x $HTTP_PROXY example.com
+        ENV PROXY=$http_proxy
+                  ^^^^^^^^^^^ "http_proxy" is predefined for RUN only, so it is empty here
+        LABEL proxy="${HTTPS_PROXY}" none=${NO_PROXY:-}
+                     ^^^^^^^^^^^^^^ "HTTPS_PROXY" is predefined for RUN only, so it is empty here
+        ARG HTTPS_PROXY
+        LABEL proxy="${HTTPS_PROXY}"
+        """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "FROM scratch\nRUN echo $A\nCMD $A\nENTRYPOINT [\"$A\"]\nHEALTHCHECK CMD $A\n",
         "FROM scratch\nWORKDIR /${A:-b}${A-b}${A:+b}\n",
-        "FROM scratch\nENV A=\\$B C='$D' E=$HTTP_PROXY\n",
+        "FROM scratch\nENV A=\\$B C='$D'\n",
         "FROM scratch\nARG A\nENV B=$A C=${project.version} D=@x.y@\n",
         "FROM scratch\nARG TARGETARCH\nUSER $TARGETARCH\n",
         "FROM eclipse-temurin:21\nENV A=$JAVA_HOME\n",
