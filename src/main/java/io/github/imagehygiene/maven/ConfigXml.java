@@ -17,9 +17,16 @@ import org.xml.sax.SAXException;
 /** Reads the text of a plugin's {@code <configuration>}, as the model has it. */
 final class ConfigXml {
 
+  /** Elements within each other; what a parameter needs is a handful. */
+  private static final int MAX_DEPTH = 20;
+
   private ConfigXml() {}
 
-  /** The elements in it. */
+  /**
+   * The elements in it.
+   *
+   * @throws UsageError if it is no XML, or nested too deeply
+   */
   static List<PlexusConfiguration> children(String xml) throws UsageError {
     try {
       var factory = DocumentBuilderFactory.newInstance();
@@ -30,18 +37,23 @@ final class ConfigXml {
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(xml)))
               .getDocumentElement();
-      return List.of(configuration(root).getChildren());
+      return List.of(configuration(root, 0).getChildren());
     } catch (ParserConfigurationException | SAXException | IOException e) {
       throw new UsageError("the plugin's <configuration> cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static PlexusConfiguration configuration(Element element) {
+  private static PlexusConfiguration configuration(Element element, int depth) throws UsageError {
+    if (depth > MAX_DEPTH) {
+      throw new UsageError(
+          "the plugin's <configuration> is nested deeper than %d elements at <%s>; no parameter is nested so, so remove the levels"
+              .formatted(MAX_DEPTH, element.getTagName()));
+    }
     var children = new ArrayList<PlexusConfiguration>();
     var text = new StringBuilder();
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
-        children.add(configuration(child));
+        children.add(configuration(child, depth + 1));
       } else if (node.getNodeType() != Node.COMMENT_NODE) {
         text.append(node.getTextContent());
       }

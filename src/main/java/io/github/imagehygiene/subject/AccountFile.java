@@ -4,16 +4,15 @@ import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.LayerEntry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Notes names and numbers of the accounts in {@code /etc/passwd} and of the groups in {@code
  * /etc/group}; nothing else that stands there, least of all passwords. The two may be links, so it
- * looks at every file of these names, and at those that begin as they do (Nix keeps them in {@code
- * /nix/store/…/etc/passwd}).
+ * looks at every file of these names ({@code /usr/share/passwd}, {@code /nix/store/…/etc/passwd}).
+ * A link to a file of another name leaves names of users unknown: a link can be followed only when
+ * all layers were read.
  */
 public enum AccountFile implements FileProbe {
   PROBE;
@@ -30,26 +29,14 @@ public enum AccountFile implements FileProbe {
   /** Accounts that are noted, with room for one note more. */
   private static final int MOST = (1 << 15) - 1;
 
-  /** Bytes that show the numbers of the first account. */
-  private static final int HEAD = 128;
-
-  private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]{1,32}:[^:\\s]{0,80}:\\d{1,10}:");
-
   @Override
   public String id() {
-    return "accounts 2";
-  }
-
-  @Override
-  public int head() {
-    return HEAD;
+    return "accounts 3";
   }
 
   @Override
   public boolean wants(LayerEntry file, byte[] head) {
-    return file.path().endsWith("/passwd")
-        || file.path().endsWith("/group")
-        || ACCOUNT.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
+    return file.path().endsWith("/passwd") || file.path().endsWith("/group");
   }
 
   @Override

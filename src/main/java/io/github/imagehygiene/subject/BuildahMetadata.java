@@ -1,6 +1,7 @@
 package io.github.imagehygiene.subject;
 
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,13 @@ final class BuildahMetadata {
   /** Readings of one entry; more options than that are not usual. */
   private static final int MOST = 64;
 
+  /** The keys that Buildah has, and what may be their values. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?:unset(?:Label|Annotation)=.*"
+              + "|inherit(?:Labels|Annotations)=false|(?:force|clamp)-mtime=-?\\d+)\\s*+",
+          Pattern.DOTALL);
+
   private BuildahMetadata() {}
 
   /**
@@ -30,7 +38,7 @@ final class BuildahMetadata {
     var ends = new ArrayList<Integer>();
     int end = text.length();
     for (int bar = text.lastIndexOf('|');
-        bar > 0 && isKey(text, bar + 1, end) && ends.size() < MOST;
+        bar > 0 && isNote(text, bar + 1, end, last) && ends.size() < MOST;
         bar = text.lastIndexOf('|', bar - 1)) {
       ends.add(bar);
       end = bar;
@@ -39,13 +47,14 @@ final class BuildahMetadata {
         .map(cut -> text.substring(0, cut).strip());
   }
 
-  /** Whether a name and an equals sign begin there. */
-  private static boolean isKey(String text, int start, int end) {
-    int at = start;
-    while (at < end && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '-')) {
-      at++;
-    }
-    return at > start && at < end && text.charAt(at) == '=';
+  /**
+   * Whether a note of Buildah stands there; behind the last one of the history annotations may
+   * follow.
+   */
+  private static boolean isNote(String text, int start, int end, boolean last) {
+    var note = NOTE.matcher(text).region(start, end);
+    return note.matches()
+        || last && end == text.length() && note.lookingAt() && text.indexOf('=', note.end()) > 0;
   }
 
   /**

@@ -59,7 +59,7 @@ class WordingTest {
         "|inheritLabels=false",
         "|unsetLabel=foo",
         "|unsetLabel=a.b/c|unsetLabel=d|inheritLabels=false|force-mtime=1700000000",
-        "|unsetAnnotation=x|inheritAnnotations=false|clamp-mtime=5a=b,c=d"
+        "|unsetAnnotation=x|inheritAnnotations=false|clamp-mtime=5"
       })
   void whatBuildahNotesOfItsOptionsIsNoPartOfAnInstruction(String noted) {
     var dockerfile = parsed("FROM a\nCOPY x /x\nENV A=b\nRUN make\nCMD [\"a\"]\n");
@@ -81,6 +81,10 @@ class WordingTest {
     var copy = parsed("FROM a\nCOPY x /x\n");
     assertThat(shown(match(run, image(BASE, "+/bin/sh -c rm /f1q=1,r.s/t=a b")), run))
         .containsExactly("base", "RUN 2");
+    assertThat(shown(match(run, image(BASE, "+/bin/sh -c rm /f1|clamp-mtime=5a=b,c=d")), run))
+        .containsExactly("base", "RUN 2");
+    assertThat(match(run, image(BASE, "+/bin/sh -c rm /f1|clamp-mtime=5; rm /f2")).verdict())
+        .isEqualTo(Verdict.DIFFERENT);
     assertThat(
             shown(match(copy, image(BASE, "+/bin/sh -c #(nop) COPY file:0 in /x      q=1")), copy))
         .containsExactly("base", "COPY 2");
@@ -88,7 +92,18 @@ class WordingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"make CC=gcc", "make |cat", "make|sed a=b", "make|force-mtime", "make || A=b"})
+      strings = {
+        "make CC=gcc",
+        "make |cat",
+        "make|sed a=b",
+        "make|force-mtime",
+        "make|force-mtime=soon",
+        "make || A=b",
+        "make|A=b",
+        "make |A=b cmd",
+        "make|env-mtime=5",
+        "make|inheritLabels=true"
+      })
   void anotherCommandIsNoNoteOfBuildah(String command) {
     var dockerfile = parsed("FROM a\nRUN make\n");
     assertThat(match(dockerfile, image(BASE, "+/bin/sh -c " + command)).verdict())

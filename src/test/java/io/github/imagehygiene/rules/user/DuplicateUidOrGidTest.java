@@ -75,6 +75,21 @@ class DuplicateUidOrGidTest {
         text /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:
         ! accounts "root" and "toor" share UID 0, so they are one to the kernel
         """);
+    rule.holds(
+        """
+        FROM debian:12-slim
+        RUN useradd -o -u 0 toor
+        ^^^^^^^^^^^^^^^^^^^^^^^^ accounts "root" and "toor" share UID 0, so they are one to the kernel
+        USER 1000
+        """,
+        """
+        user 1000
+        layer
+        text /etc/passwd root:x:0:0::/:
+        layer RUN /bin/sh -c useradd -o -u 0 toor # buildkit
+        text /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:
+        history USER 1000
+        """);
   }
 
   @Test

@@ -107,7 +107,7 @@ class ImageUserUnknownTest {
         """
         user app
         layer
-        text /data/accounts \\n\\napp:x:1000:1000::/:/bin/sh
+        text /data/accounts app:x:1000:1000::/:/bin/sh
         symlink /etc/passwd ../data/accounts
         """);
     rule.isNotEvaluated("/etc/group is no regular file", "user 1000:app\nlayer\ndir /etc/group\n");
@@ -128,8 +128,8 @@ class ImageUserUnknownTest {
         """
         user app
         layer
-        text /data/accounts root:x:0:0::/:/bin/sh\\napp:x:1000:1000::/:/bin/sh
-        symlink /etc/passwd ../data/accounts
+        text /usr/share/passwd root:x:0:0::/:/bin/sh\\napp:x:1000:1000::/:/bin/sh
+        symlink /etc/passwd ../usr/share/passwd
         """);
   }
 

@@ -101,4 +101,23 @@ class UserAliasOfRootTest {
             + user
             + "\nlayer\ntext /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:\\nweb:x:5:5::/:\n");
   }
+
+  @Test
+  void the_alias_is_shown_with_the_USER_and_where_the_file_was_written() {
+    rule.holds(
+        """
+        FROM debian:12-slim
+        RUN useradd -o -u 0 toor
+        USER toor
+             ^^^^ the image's user "toor" has UID 0 in its /etc/passwd, so its container runs as root
+        """,
+        """
+        user toor
+        layer
+        text /etc/passwd root:x:0:0::/:
+        layer RUN /bin/sh -c useradd -o -u 0 toor # buildkit
+        text /etc/passwd root:x:0:0::/:\\ntoor:x:0:0::/:
+        history USER toor
+        """);
+  }
 }
