@@ -133,10 +133,15 @@ public record OwnerSet(
         .isPresent();
   }
 
-  /** The name of a file that is copied, if one ends like that: {@code .sh}. */
+  /**
+   * The name of a file that is copied, if one ends like that: {@code .sh}; {@code .so} also with a
+   * version behind it.
+   */
   public Optional<String> file(List<String> ends) {
     return Stream.concat(sources.stream(), target.stream())
-        .filter(path -> ends.stream().anyMatch(path::endsWith))
+        .filter(
+            path ->
+                ends.stream().anyMatch(path.replaceFirst("(?<=\\.so)(\\.\\d+)+$", "")::endsWith))
         .findFirst();
   }
 }

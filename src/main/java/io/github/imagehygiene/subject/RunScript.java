@@ -60,7 +60,7 @@ public record RunScript(
   }
 
   /** As written where a variable is not known; a relative path is taken for one from the root. */
-  private static String folder(Word target, Run run, Scopes scopes) {
+  static String folder(Word target, Run run, Scopes scopes) {
     String path = scopes.value(target, run).known().orElse(target.toString());
     return path.startsWith("/") ? path : "/" + path;
   }

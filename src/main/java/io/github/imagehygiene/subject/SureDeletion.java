@@ -23,9 +23,14 @@ record SureDeletion(Span span, String pattern) {
       Set.of("-delete", "-depth", "-xdev", "-mount", "-type", "-mindepth", "-exec", "-print");
 
   static Stream<SureDeletion> in(RunScript run, ScriptPaths paths) {
-    return run.script().commands().stream()
-        .filter(command -> command.before() != Operator.OR && !command.inCondition())
-        .flatMap(command -> words(command).flatMap(word -> of(command, word, paths)));
+    return run.script().commands().stream().flatMap(command -> of(command, paths));
+  }
+
+  /** Those of one command. */
+  static Stream<SureDeletion> of(ShellCommand command, ScriptPaths paths) {
+    return command.before() == Operator.OR || command.inCondition()
+        ? Stream.empty()
+        : words(command).flatMap(word -> of(command, word, paths));
   }
 
   private static Stream<ShellWord> words(ShellCommand command) {

@@ -134,13 +134,19 @@ class RulePageTest {
       delimiter = '|',
       value = {
         "# The image|The image|X.md:1: expected '# ' and a title first",
-        "## Why|## What|X.md:3: expected one of '## Why', '## Bad', '## Good', '## When not to use it'",
-        "## When not to use it|## Why|X.md:50: sections stand once each, in the order '## Why', '## Bad', '## Good', '## When not to use it'",
+        "## Why|## What|X.md:3: expected one of '## Why', '## Bad', '## Good', '## When not to use"
+            + " it'",
+        "## When not to use it|## Why|X.md:50: sections stand once each, in the order '## Why', '##"
+            + " Bad', '## Good', '## When not to use it'",
         "Never.|\"\"|X.md:50: nothing stands below '## When not to use it'",
-        "```yaml|```yml|X.md:20: a block of an example is yaml, dockerignore, dockerfile or image",
-        "^^^^ the last USER is root|^^^^|X.md:15: carets need the message behind them, after one blank",
-        "USER 1000|^^^^ message|X.md:40: an example of '## Good' must not have a caret line ('^^^^ message') in the Dockerfile or '! message' in the image",
-        "^^^^ the last USER is root|# nothing|X.md:12: an example of '## Bad' needs a caret line ('^^^^ message') in the Dockerfile or '! message' in the image",
+        "```yaml|```yml|X.md:20: a block of an example is yaml, dockerignore, build-args,"
+            + " dockerfile or image",
+        "^^^^ the last USER is root|^^^^|X.md:15: carets need the message behind them, after one"
+            + " blank",
+        "USER 1000|^^^^ message|X.md:40: an example of '## Good' must not have a caret line ('^^^^"
+            + " message') in the Dockerfile or '! message' in the image",
+        "^^^^ the last USER is root|# nothing|X.md:12: an example of '## Bad' needs a caret line"
+            + " ('^^^^ message') in the Dockerfile or '! message' in the image",
         "# a comment, not a title|^^^^ message|X.md:41: carets stand below the line they mean",
       })
   void a_malformed_page_is_told_by_line(String good, String bad, String message) {

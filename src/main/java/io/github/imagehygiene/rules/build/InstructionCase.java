@@ -1,6 +1,7 @@
 package io.github.imagehygiene.rules.build;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
+import io.github.imagehygiene.dockerfile.Healthcheck;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.finding.Evidence;
@@ -14,7 +15,10 @@ import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.text.Edit;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An instruction is not written in the letter case of the others. */
@@ -26,6 +30,8 @@ record InstructionCase(Style style) implements DockerfileRule {
     MAJORITY,
     UPPER
   }
+
+  private static final Pattern TYPES = Pattern.compile("(?i)CMD|NONE");
 
   private static final Setting<Style> STYLE =
       Setting.of(
@@ -50,8 +56,9 @@ record InstructionCase(Style style) implements DockerfileRule {
     var wanted = wanted(file);
     return file.all()
         .filter(i -> i.keyword() != Keyword.UNRECOGNISED)
-        .filter(i -> !written(i).equals(wanted.apply(written(i))))
-        .map(i -> finding(file, i, wanted));
+        .flatMap(InstructionCase::keywords)
+        .filter(keyword -> !keyword.toString().equals(wanted.apply(keyword.toString())))
+        .map(keyword -> finding(file, keyword, wanted));
   }
 
   private LetterCase wanted(Dockerfile file) {
@@ -75,13 +82,22 @@ record InstructionCase(Style style) implements DockerfileRule {
     return instruction.statement().written().toString();
   }
 
-  private static Finding finding(Dockerfile file, Instruction instruction, LetterCase wanted) {
-    String right = wanted.apply(written(instruction));
+  /** That of the instruction, and {@code CMD} or {@code NONE} of HEALTHCHECK. */
+  private static Stream<SplicedText> keywords(Instruction instruction) {
+    return Stream.concat(
+        Stream.of(instruction.statement().written()),
+        instruction instanceof Healthcheck check
+            ? Stream.of(check.type().raw()).filter(type -> TYPES.matcher(type).matches())
+            : Stream.empty());
+  }
+
+  private static Finding finding(Dockerfile file, SplicedText keyword, LetterCase wanted) {
+    String right = wanted.apply(keyword.toString());
     return Finding.of(
             INFO.id(),
-            instruction.keyword().name(),
-            "\"%s\" is not in %s case".formatted(written(instruction), wanted.word()),
-            Evidence.in(file, instruction.keywordSpan()))
-        .fix(new Fix(right, List.of(new Edit(instruction.keywordSpan(), right)), true));
+            keyword.toString().toUpperCase(Locale.ROOT),
+            "\"%s\" is not in %s case".formatted(keyword, wanted.word()),
+            Evidence.in(file, keyword.span()))
+        .fix(new Fix(right, List.of(new Edit(keyword.span(), right)), true));
   }
 }

@@ -15,6 +15,7 @@ public final class SizeRules {
               BytesDeadByLaterInstruction.INFO,
               BytesDeadByLaterInstruction.class,
               BytesDeadByLaterInstruction::new),
+          RuleEntry.of(CacheMountEmptied.INFO, new CacheMountEmptied()),
           RuleEntry.of(CleanupInLaterLayer.INFO, new CleanupInLaterLayer()),
           new RuleEntry(ConsecutiveRun.INFO, ConsecutiveRun.class, ConsecutiveRun::new),
           RuleEntry.of(DnfCacheLeft.INFO, new DnfCacheLeft()),

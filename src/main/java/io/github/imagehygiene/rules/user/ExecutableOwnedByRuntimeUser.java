@@ -55,8 +55,12 @@ record ExecutableOwnedByRuntimeUser(
       Setting.of(
           "riskyExtensions",
           SettingType.listOf(SettingType.text()),
-          List.of(".sh", ".bash", ".py", ".pl", ".rb", ".so", ".bin", ".service"),
-          "how the names of scripts and binaries end");
+          List.of(
+              (".sh .bash .zsh .ksh .csh .fish .py .pl .rb .php .lua .tcl .awk .ps1 .so .dll .exe"
+                      + " .bin .service .socket .timer .path .mount .automount .swap .target .slice"
+                      + " .scope")
+                  .split(" ")),
+          "how the names of scripts, binaries and systemd units end");
 
   private static final Setting<Boolean> GROUP_ZERO =
       Setting.of(

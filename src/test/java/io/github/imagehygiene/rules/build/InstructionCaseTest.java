@@ -23,6 +23,20 @@ class InstructionCaseTest {
   }
 
   @Test
+  void the_keyword_within_HEALTHCHECK_counts() {
+    rule.holds(
+        """
+        FROM a
+        HEALTHCHECK --interval=5s cmd cmd none
+                                  ^^^ "cmd" is not in upper case
+        HEALTHCHECK None
+                    ^^^^ "None" is not in upper case
+        HEALTHCHECK CMD ["cmd"]
+        """);
+    rule.holds("from a\nuser 1\nhealthcheck none\n");
+  }
+
+  @Test
   void what_is_no_instruction_has_no_case() {
     rule.holds("FROM a\nrunn b\nrunn c\nrunn d\n");
   }

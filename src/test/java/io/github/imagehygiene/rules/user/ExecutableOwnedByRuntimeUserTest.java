@@ -34,6 +34,14 @@ class ExecutableOwnedByRuntimeUserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a.zsh", "index.php", "job.timer", "a.socket", "a.ps1", "liba.so.1.2"})
+  void scripts_of_all_shells_libraries_and_units_of_systemd_count(String file) {
+    rule.holds(
+        "FROM a\nCOPY --chown=app %1$s /srv/\n     ^^^^^^^^^^^ \"%1$s\" belongs to \"app\", so who breaks into the container may change it\n"
+            .formatted(file));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "COPY a.sh /usr/bin/",
