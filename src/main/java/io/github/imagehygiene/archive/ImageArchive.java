@@ -45,7 +45,10 @@ public final class ImageArchive implements ImageSource {
 
   @Override
   public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
-    var wanted = platform.isEmpty() ? Optional.<Platform>empty() : Optional.of(platform());
+    var wanted =
+        platform.isEmpty()
+            ? Optional.<Platform>empty()
+            : Optional.of(Platform.required(EntryName.shown(platform.get())));
     if (Files.isDirectory(path)) {
       var folder = new FolderContents(path, label);
       var catalogue = layout(folder);
@@ -73,14 +76,5 @@ public final class ImageArchive implements ImageSource {
   private static Catalogue layout(FolderContents folder) throws ImageUnreadable {
     return Catalogue.ofLayout(
         folder, "there is no index.json in this folder; expected an OCI layout, or a tar");
-  }
-
-  private Platform platform() throws ImageUnreadable {
-    return Platform.parse(platform.get())
-        .orElseThrow(
-            () ->
-                new ImageUnreadable(
-                    "platform \"%s\" is none; expected os/architecture, such as linux/amd64"
-                        .formatted(EntryName.shown(platform.get()))));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.buildplugins;
 
+import io.github.imagehygiene.image.Platform;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +68,11 @@ public record ImageBuild(
         plugin, name, builder, dockerfile, buildArgs, target, platform, filtered, archive);
   }
 
+  /** A list of platforms, or what is none, leaves open which one is meant. */
   ImageBuild platform(Optional<String> only) {
+    var one = only.filter(text -> Platform.parse(text).isPresent());
     return new ImageBuild(
-        plugin, name, goal, dockerfile, buildArgs, target, only, filtered, archive);
+        plugin, name, goal, dockerfile, buildArgs, target, one, filtered, archive);
   }
 
   ImageBuild archive(Optional<String> path) {

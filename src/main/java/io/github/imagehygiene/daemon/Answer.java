@@ -18,8 +18,6 @@ record Answer(int status, byte[] body) {
   /** Far above what engines answer, and far below what fills the memory. */
   static final int LONGEST = 32 << 20;
 
-  private static final int LONGEST_QUOTE = 300;
-
   boolean ok() {
     return status == 200;
   }
@@ -51,23 +49,13 @@ record Answer(int status, byte[] body) {
     try {
       String message =
           JsonTree.read(body, StreamReadConstraints.defaults()).path("message").asText("");
-      return message.isBlank() ? quote() : shown(message);
+      return message.isBlank() ? quote() : Quote.of(message);
     } catch (IOException e) {
       return quote();
     }
   }
 
   private String quote() {
-    return shown(new String(body, StandardCharsets.UTF_8));
-  }
-
-  /** One line that no escape sequence gets out of. */
-  private static String shown(String text) {
-    String start = text.substring(0, Math.min(text.length(), 4 * LONGEST_QUOTE));
-    String line = start.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?").strip();
-    if (line.isEmpty()) {
-      return "(nothing)";
-    }
-    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+    return Quote.of(new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -11,6 +11,9 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
   /** The oldest that Docker 29 serves, and the newest that this package was tried with. */
   static final ApiVersion WANTED = new ApiVersion(1, 44);
 
+  /** From here on inspect, history and save give the platform that is asked for. */
+  static final ApiVersion WITH_PLATFORM = new ApiVersion(1, 49);
+
   private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
 
   static Optional<ApiVersion> parse(String text) {
@@ -27,10 +30,10 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
    * @param version the engine's answer to {@code /version}
    * @return empty if the answer names no version, so comes from no engine
    */
-  static Optional<ApiVersion> negotiated(JsonNode version) {
+  Optional<ApiVersion> negotiated(JsonNode version) {
     Optional<ApiVersion> newest = parse(version.path("ApiVersion").asText(""));
     Optional<ApiVersion> oldest = parse(version.path("MinAPIVersion").asText(""));
-    return newest.map(max -> min(max, oldest.map(min -> max(min, WANTED)).orElse(WANTED)));
+    return newest.map(max -> min(max, oldest.map(min -> max(min, this)).orElse(this)));
   }
 
   private static ApiVersion min(ApiVersion a, ApiVersion b) {

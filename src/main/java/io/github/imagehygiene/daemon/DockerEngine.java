@@ -5,6 +5,7 @@ import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import java.util.Optional;
  * are done with.
  */
 public final class DockerEngine implements ImageSource, AutoCloseable {
+
+  /** What to do about an engine that failed. */
+  static final String AGAIN =
+      "run the goal again; if that does not help, look into the engine's log";
 
   private final Engine engine;
   private final List<String> passedOver;
@@ -61,15 +66,28 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
 
   @Override
   public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+    return open(reference, Optional.empty());
+  }
+
+  /**
+   * Finds an image for a platform.
+   *
+   * @param platform empty: the engine's choice
+   * @throws ImageUnavailable if there is no such image, or for other platforms only
+   */
+  public Image open(Optional<String> reference, Optional<Platform> platform)
+      throws ImageUnavailable, ImageUnreadable {
     String name =
         reference.orElseThrow(
             () -> new ImageUnreadable("An engine holds many images: name one with <image>."));
     requireReference(name);
     try {
-      return EngineImage.inspect(engine, name).orElseThrow(() -> missing(name));
+      return EngineImage.inspect(engine, name, platform).orElseThrow(() -> missing(name));
     } catch (IOException e) {
       throw new ImageUnreadable(
-          "Image '" + name + "' cannot be inspected on " + engine + ": " + e.getMessage() + ".", e);
+          "Image '" + name + "' cannot be inspected on " + engine + ": " + e.getMessage(),
+          AGAIN,
+          e);
     }
   }
 

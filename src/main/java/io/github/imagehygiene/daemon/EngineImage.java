@@ -6,10 +6,12 @@ import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.LayerReader;
 import io.github.imagehygiene.image.LayerStorage;
+import io.github.imagehygiene.image.Platform;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
 import java.io.IOException;
@@ -23,31 +25,53 @@ import java.util.Set;
  *
  * @param reportedSize what the engine takes for its size, in bytes
  */
-record EngineImage(Engine engine, ImageDescription describe, long reportedSize) implements Image {
+record EngineImage(HeldImage held, ImageDescription describe, long reportedSize) implements Image {
 
   /**
    * Asks the engine for an image.
    *
    * @param name of the grammar of references; empty if there is no such image
+   * @param platform empty: the engine's choice
+   * @throws ImageUnavailable if it is there for other platforms only
    */
-  static Optional<EngineImage> inspect(Engine engine, String name) throws IOException {
+  static Optional<EngineImage> inspect(Engine engine, String name, Optional<Platform> platform)
+      throws IOException, ImageUnavailable {
     Answer answer = engine.ask("/images/" + name + "/json");
     if (answer.notFound()) {
       return Optional.empty();
     }
-    JsonNode inspected = answer.json();
-    // By id from here on, so that a name that moves on does not mix two images.
-    String id = id(inspected);
-    var details = ImageDetails.of(engine, id, inspected.path("RootFS").path("Layers").size());
+    JsonNode usual = answer.json();
+    var held =
+        new HeldImage(engine, id(usual), platform.filter(p -> engine.platformApi().isPresent()));
+    JsonNode inspected = held.platform().isEmpty() ? usual : ofPlatform(held, name, usual);
+    if (platform.isPresent() && !isFor(platform.get(), inspected)) {
+      throw new OtherPlatforms(held, name, platform.get()).unavailable(usual);
+    }
+    id(inspected);
+    var details = ImageDetails.of(held, inspected.path("RootFS").path("Layers").size());
     var description = InspectedImage.describe(name, engine.kind(), inspected, details);
     return Optional.of(
-        new EngineImage(engine, description, Math.max(0, inspected.path("Size").asLong())));
+        new EngineImage(held, description, Math.max(0, inspected.path("Size").asLong())));
+  }
+
+  private static JsonNode ofPlatform(HeldImage held, String name, JsonNode usual)
+      throws IOException, ImageUnavailable {
+    Answer answer = held.inspect();
+    if (answer.notFound()) {
+      throw new OtherPlatforms(held, name, held.platform().orElseThrow()).unavailable(usual);
+    }
+    return answer.json();
+  }
+
+  /** An engine may ignore what it is asked for. */
+  private static boolean isFor(Platform wanted, JsonNode inspected) {
+    return InspectedImage.platform(inspected).filter(wanted::accepts).isPresent();
   }
 
   private static String id(JsonNode inspected) throws IOException {
     String id = Json.text(inspected.path("Id"));
     if (Digest.parse(id).isEmpty()) {
-      throw new IOException("it calls the image's id '" + id + "', no digest");
+      throw new IOException("it gives the image the id '" + Quote.of(id) + "'; expected a digest");
     }
     return id;
   }
@@ -61,8 +85,8 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
             : new ImageReference(
                 reference.host(), reference.path(), Optional.empty(), reference.digest());
     try {
-      return inspect(engine, plain.toString()).map(EngineImage::describe);
-    } catch (IOException e) {
+      return inspect(held.engine(), plain.toString(), held.platform()).map(EngineImage::describe);
+    } catch (IOException | ImageUnavailable e) {
       return Optional.empty();
     }
   }
@@ -75,8 +99,8 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
     }
     var known = new HashSet<>(describe.config().diffIds());
     wanted.forEach(layer -> known.remove(layer.diffId()));
-    String label = "image " + describe.reference() + " as sent by " + engine;
-    try (var save = engine.save(describe.id(), reportedSize)) {
+    String label = "image " + describe.reference() + " as sent by " + held.engine();
+    try (var save = held.save(reportedSize)) {
       // By its layers, not by its name: that may point to another image by now.
       return SaveStream.read(save, label, known, reader)
           .image(describe.config().diffIds())
@@ -94,14 +118,13 @@ record EngineImage(Engine engine, ImageDescription describe, long reportedSize) 
   /** Engines tell in many words, or by breaking off, that an image was removed. */
   private String advice() {
     try {
-      if (engine.ask("/images/" + describe.id() + "/json").notFound()) {
+      if (held.inspect().notFound()) {
         return "it was removed while it was to be read: build it again";
       }
     } catch (IOException e) {
       // An engine that is gone, or a connection that was cut: nothing is known of the image.
     }
-    return "run the goal again; if that does not help, look into the engine's log, or pull or build"
-        + " the image again";
+    return DockerEngine.AGAIN + ", or pull or build the image again";
   }
 
   /**

@@ -21,12 +21,12 @@ record ImageDetails(JsonNode history, Optional<JsonNode> libpod, Map<String, Int
   /**
    * @param layers how many layers the image has
    */
-  static ImageDetails of(Engine engine, String id, int layers) throws IOException {
-    JsonNode history = engine.ask("/images/" + id + "/history").json();
-    if (engine.kind() != EngineKind.PODMAN) {
-      return new ImageDetails(history, Optional.empty(), steps(engine, history, layers));
+  static ImageDetails of(HeldImage image, int layers) throws IOException {
+    JsonNode history = image.history().json();
+    if (image.engine().kind() != EngineKind.PODMAN) {
+      return new ImageDetails(history, Optional.empty(), steps(image, history, layers));
     }
-    Answer libpod = engine.askElsewhere("/v4.0.0/libpod/images/" + id + "/json");
+    Answer libpod = image.engine().askElsewhere("/v4.0.0/libpod/images/" + image.id() + "/json");
     return new ImageDetails(
         history, libpod.ok() ? Optional.of(libpod.json()) : Optional.empty(), Map.of());
   }
@@ -35,7 +35,7 @@ record ImageDetails(JsonNode history, Optional<JsonNode> libpod, Map<String, Int
    * The classic builder makes no layer for a RUN that changes nothing, and one of size 0 for a RUN
    * that makes a folder. It leaves an image for each step, which tells them apart.
    */
-  private static Map<String, Integer> steps(Engine engine, JsonNode history, int layers)
+  private static Map<String, Integer> steps(HeldImage image, JsonNode history, int layers)
       throws IOException {
     long sized = EngineHistory.sized(history);
     if (sized == layers || history.size() == layers || history.size() > MOST_STEPS) {
@@ -45,7 +45,7 @@ record ImageDetails(JsonNode history, Optional<JsonNode> libpod, Map<String, Int
     for (JsonNode entry : history) {
       String step = entry.path("Id").asText("");
       if (step.startsWith("sha256:") && !step.contains("<")) {
-        Answer answer = engine.ask("/images/" + step + "/json");
+        Answer answer = image.step(step).inspect();
         if (answer.ok()) {
           counts.put(step, answer.json().path("RootFS").path("Layers").size());
         }

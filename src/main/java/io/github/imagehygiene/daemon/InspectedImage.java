@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
+import io.github.imagehygiene.image.Platform;
 import io.github.imagehygiene.image.Size;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -38,6 +39,12 @@ final class InspectedImage {
         OptionalLong.empty(),
         Json.texts(inspected.path("RepoDigests")),
         Json.texts(inspected.path("RepoTags")));
+  }
+
+  /** Empty if the engine does not say. */
+  static Optional<Platform> platform(JsonNode inspected) {
+    return Json.platform(
+        inspected.path("Os"), inspected.path("Architecture"), inspected.path("Variant"));
   }
 
   private static ImageConfig config(EngineKind kind, JsonNode inspected, ImageDetails details)
@@ -95,7 +102,10 @@ final class InspectedImage {
     for (String diffId : Json.texts(diffIds)) {
       layers.add(
           Digest.parse(diffId)
-              .orElseThrow(() -> new IOException("it calls a layer '" + diffId + "', no digest")));
+              .orElseThrow(
+                  () ->
+                      new IOException(
+                          "it names a layer '" + Quote.of(diffId) + "'; expected a digest")));
     }
     return layers;
   }
@@ -128,6 +138,6 @@ final class InspectedImage {
     // The containerd store ("overlayfs") gives the compressed blobs, other drivers leave symlinks
     // out or count disk blocks: neither is a bound.
     return new Size.Unknown(
-        "the engine's storage driver '" + driver + "' counts something else than files");
+        "the engine's storage driver '" + Quote.of(driver) + "' counts something else than files");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.imagehygiene.daemon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.imagehygiene.image.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import java.util.stream.StreamSupport;
 /**
  * Reads fields that engines leave out, set to null or leave empty, as their version has it: all
  * three are the empty value.
+ *
+ * <p>Names are compared letter by letter here, unlike in an archive: what an image's configuration
+ * has in another letter case, or twice, the engine has read as Go does, and it answers by the names
+ * of its own structures.
  */
 final class Json {
 
@@ -33,6 +38,13 @@ final class Json {
   /** An object's field names, sorted: Go writes a set as an object of empty objects. */
   static List<String> names(JsonNode node) {
     return node.propertyStream().map(Map.Entry::getKey).sorted().toList();
+  }
+
+  /** Empty if the operating system or the architecture is not given. */
+  static Optional<Platform> platform(JsonNode os, JsonNode architecture, JsonNode variant) {
+    return text(os).isEmpty() || text(architecture).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Platform(text(os), text(architecture), present(variant)));
   }
 
   static Map<String, String> map(JsonNode node) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An operating system and processor as the OCI image specification names them. Other names of the
@@ -24,6 +25,8 @@ public record Platform(String os, String architecture, Optional<String> variant)
           Map.entry("i486", "386"),
           Map.entry("i586", "386"),
           Map.entry("i686", "386"));
+
+  private static final Pattern PART = Pattern.compile("[a-z0-9_.-]+");
 
   private static final Set<String> ARCHITECTURES =
       Set.of("386", "amd64", "arm", "arm64", "loong64", "mips64le", "ppc64le", "riscv64", "s390x");
@@ -46,13 +49,27 @@ public record Platform(String os, String architecture, Optional<String> variant)
     }
     boolean right = parts.length == 2 || parts.length == 3;
     for (String part : parts) {
-      right &= !part.isBlank();
+      right &= PART.matcher(part).matches();
     }
     return right
         ? Optional.of(
             new Platform(
                 parts[0], parts[1], parts.length == 3 ? Optional.of(parts[2]) : Optional.empty()))
         : Optional.empty();
+  }
+
+  /**
+   * Reads what a user wrote.
+   *
+   * @throws ImageUnreadable if it is no platform
+   */
+  public static Platform required(String text) throws ImageUnreadable {
+    return parse(text)
+        .orElseThrow(
+            () ->
+                new ImageUnreadable(
+                    "platform \"%s\" is not valid; expected os/architecture, such as linux/amd64"
+                        .formatted(text)));
   }
 
   /** Linux on this machine's processor: what its engine would run. */

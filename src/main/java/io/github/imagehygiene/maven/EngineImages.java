@@ -6,6 +6,7 @@ import io.github.imagehygiene.image.Image;
 import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.image.ImageUnavailable;
 import io.github.imagehygiene.image.ImageUnreadable;
+import io.github.imagehygiene.image.Platform;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,9 +51,27 @@ final class EngineImages implements ImageSource, AutoCloseable {
 
   @Override
   public Image open(Optional<String> reference) throws ImageUnavailable, ImageUnreadable {
+    return open(reference, Optional.empty());
+  }
+
+  /**
+   * The same images for one platform.
+   *
+   * @param platform {@code os/architecture[/variant]}; empty: the engine's choice
+   */
+  ImageSource forPlatform(Optional<String> platform) {
+    return reference -> open(reference, platform);
+  }
+
+  private Image open(Optional<String> reference, Optional<String> platform)
+      throws ImageUnavailable, ImageUnreadable {
+    var wanted =
+        platform.isEmpty()
+            ? Optional.<Platform>empty()
+            : Optional.of(Platform.required(platform.get()));
     var found = engine();
     try {
-      return found.open(reference);
+      return found.open(reference, wanted);
     } catch (ImageUnavailable e) {
       String more = reference.map(howBuilt).orElse("");
       throw new ImageUnavailable(more.isEmpty() ? e.getMessage() : e.getMessage() + "\n" + more, e);

@@ -3,7 +3,6 @@ package io.github.imagehygiene.maven;
 import io.github.imagehygiene.buildplugins.BuildFacts;
 import io.github.imagehygiene.buildplugins.MissingImage;
 import io.github.imagehygiene.daemon.EngineSettings;
-import io.github.imagehygiene.image.ImageSource;
 import io.github.imagehygiene.inspect.DockerfileInput;
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Request;
@@ -68,7 +67,7 @@ record GoalRun(Module module, Parameters parameters, Policy policy, Log log, lon
         .orElse("");
   }
 
-  private void run(BuildFacts facts, Inputs inputs, Optional<ImageSource> engine)
+  private void run(BuildFacts facts, Inputs inputs, Optional<EngineImages> engine)
       throws UsageError, MojoExecutionException, MojoFailureException {
     if (log.isDebugEnabled()) {
       policy.describe().forEach(line -> log.debug(Printable.line(line, LONGEST)));

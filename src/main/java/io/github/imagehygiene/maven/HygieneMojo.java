@@ -63,7 +63,10 @@ public abstract class HygieneMojo extends AbstractMojo {
    */
   @Parameter private PlexusConfiguration buildArgs;
 
-  /** The platform that the image is built for, such as {@code linux/amd64}. */
+  /**
+   * The platform that the image is built for, such as {@code linux/amd64}. Of an image of several
+   * platforms it is the one that is inspected; if it is missing, the image is unavailable.
+   */
   @Parameter(property = "image-hygiene.platform")
   private String platform;
 

@@ -24,7 +24,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param engine of those that are in no archive; may be empty if all are
  */
 record UnitInputs(
-    Module module, Parameters.ImageParameters image, Optional<ImageSource> engine, Log log) {
+    Module module, Parameters.ImageParameters image, Optional<EngineImages> engine, Log log) {
 
   private static final Duration FIRST_LINE = Duration.ofSeconds(3);
   private static final Duration NEXT_LINE = Duration.ofSeconds(5);
@@ -66,7 +66,7 @@ record UnitInputs(
         unit.archive()
             .<ImageSource>map(
                 file -> new ImageArchive(module.base().resolve(file), unit.platform()))
-            .or(() -> engine)
+            .or(() -> engine.map(images -> images.forPlatform(unit.platform())))
             .orElseThrow();
     return new ImageInput(
         source,
