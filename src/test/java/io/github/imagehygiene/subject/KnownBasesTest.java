@@ -50,6 +50,9 @@ class KnownBasesTest {
     "registry.example.com/node:22-slim, false",
     "acme/node:22, false",
     "jetty:12, false",
+    "openjdk:17-jdk-slim, true",
+    "postgres:17, false",
+    "mysql:8.4, false",
   })
   void some_are_known_to_run_as_root(String image, boolean known) {
     var reference = ImageReference.parse(image).orElseThrow();

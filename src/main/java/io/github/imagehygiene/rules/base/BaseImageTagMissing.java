@@ -33,6 +33,7 @@ record BaseImageTagMissing(List<String> ignoreImages) implements DockerfileRule 
       RuleInfo.rule("base-image-tag-missing")
           .levels(WARNING, ERROR, ERROR)
           .peers("DL3006", "DS-0001", "S6596", "CKV_DOCKER_7")
+          .yieldsTo("copy-from-unknown-stage")
           .settings(IGNORED);
 
   BaseImageTagMissing(Settings settings) {

@@ -9,16 +9,18 @@ import java.util.List;
 /** Tags that move from release to release, such as {@code latest}. */
 record FloatingTags(List<String> tags) {
 
+  private static final String LATEST = "latest";
+
   static final Setting<List<String>> SETTING =
       Setting.of(
               "floatingTags",
               SettingType.listOf(SettingType.text()),
-              List.of("latest"),
+              List.of(LATEST),
               "tags that say nothing of a version")
           .in(
               Preset.STRICT,
               List.of(
-                  "latest",
+                  LATEST,
                   "edge",
                   "nightly",
                   "rolling",
@@ -32,6 +34,11 @@ record FloatingTags(List<String> tags) {
 
   /** Whether a name means now this image and now that; a digest settles it. */
   boolean isMoving(ImageReference image) {
-    return image.digest().isEmpty() && image.tag().filter(tags::contains).isPresent();
+    return image.digest().isEmpty() && image.tag().filter(this::isMoving).isPresent();
+  }
+
+  /** A variant of the newest release, such as {@code latest-dev}, moves with it. */
+  private boolean isMoving(String tag) {
+    return tags.contains(tag) || tags.contains(LATEST) && tag.matches(LATEST + "-\\p{Lower}+");
   }
 }

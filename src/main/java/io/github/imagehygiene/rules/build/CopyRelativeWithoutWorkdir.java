@@ -10,6 +10,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.rules.build.WorkdirPlaces.Inherited;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record CopyRelativeWithoutWorkdir(List<String> workdirBases) implements Dockerfi
   public Stream<Finding> check(DockerfileSubject subject) {
     var workdirs = WorkdirPlaces.of(subject, workdirBases);
     return Copying.in(subject.dockerfile())
-        .filter(copying -> !workdirs.holdFor(copying))
+        .filter(copying -> workdirs.of(copying) == Inherited.NONE)
         .flatMap(
             copying ->
                 subject.scopes().value(copying.target(), copying.instruction()).known().stream()
@@ -50,9 +51,22 @@ record CopyRelativeWithoutWorkdir(List<String> workdirBases) implements Dockerfi
   public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
     var workdirs = WorkdirPlaces.of(subject, workdirBases);
     return Copying.in(subject.dockerfile())
-        .filter(copying -> !workdirs.holdFor(copying))
+        .filter(copying -> workdirs.of(copying) != Inherited.SET)
         .filter(copying -> isRelative(copying.target().toString()))
-        .flatMap(copying -> copying.unknown(subject, Stream.of(copying.target())));
+        .flatMap(
+            copying ->
+                subject.scopes().value(copying.target(), copying.instruction()).known().isEmpty()
+                    ? copying.unknown(subject, Stream.of(copying.target()))
+                    : Stream.of(copying)
+                        .filter(c -> workdirs.of(c) == Inherited.UNKNOWN)
+                        .map(c -> unknownBase(subject, c)));
+  }
+
+  private static Unevaluated unknownBase(DockerfileSubject subject, Copying copying) {
+    return new Unevaluated(
+        Evidence.at(subject.source(), copying.stage(), copying.target().span()),
+        "the working directory of the base image is unknown; set WORKDIR, or add the base to"
+            + " workdirBases");
   }
 
   private static boolean isRelative(String path) {

@@ -1,9 +1,11 @@
 package io.github.imagehygiene.rules.build;
 
+import io.github.imagehygiene.dockerfile.ImageTarget;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Onbuild;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.dockerfile.Workdir;
+import io.github.imagehygiene.image.ImageReference;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.KnownBases;
 import java.util.List;
@@ -14,9 +16,16 @@ import java.util.function.Predicate;
  *
  * @param own offsets of the first WORKDIR; {@link Integer#MAX_VALUE} if there is none
  * @param triggers the same of those inside ONBUILD
- * @param inherited whether a stage or an image that it builds on sets it
+ * @param inherited what the stages and the image that it builds on set
  */
-record WorkdirPlaces(int[] own, int[] triggers, boolean[] inherited) {
+record WorkdirPlaces(int[] own, int[] triggers, Inherited[] inherited) {
+
+  /** What is known of a working directory that a base sets. */
+  enum Inherited {
+    SET,
+    NONE,
+    UNKNOWN
+  }
 
   /**
    * @param bases globs on images that are known to set it, beside those of the table
@@ -25,36 +34,45 @@ record WorkdirPlaces(int[] own, int[] triggers, boolean[] inherited) {
     List<Stage> stages = subject.dockerfile().stages();
     int[] own = stages.stream().mapToInt(s -> first(s, Workdir.class::isInstance)).toArray();
     int[] triggers = stages.stream().mapToInt(s -> first(s, WorkdirPlaces::isTrigger)).toArray();
-    boolean[] inherited = new boolean[stages.size()];
+    var inherited = new Inherited[stages.size()];
     for (Stage stage : stages) {
       inherited[stage.index()] =
           subject
               .graph()
               .parent(stage)
               .map(Stage::index)
-              .map(p -> inherited[p] || isSet(own[p]) || isSet(triggers[p]))
-              .orElseGet(() -> isSetByImage(subject, stage, bases));
+              .map(p -> isSet(own[p]) || isSet(triggers[p]) ? Inherited.SET : inherited[p])
+              .orElseGet(() -> ofImage(subject, stage, bases));
     }
     return new WorkdirPlaces(own, triggers, inherited);
   }
 
-  private static boolean isSetByImage(DockerfileSubject subject, Stage stage, List<String> bases) {
+  private static Inherited ofImage(DockerfileSubject subject, Stage stage, List<String> bases) {
     return subject
         .graph()
         .base(stage)
-        .flatMap(use -> use.target().asImage())
-        .filter(image -> KnownBases.WITH_WORKDIR.know(image, bases))
-        .isPresent();
+        .map(
+            use ->
+                use.target() instanceof ImageTarget.Unresolved
+                    ? Inherited.UNKNOWN
+                    : use.target().asImage().map(i -> ofImage(i, bases)).orElse(Inherited.NONE))
+        .orElse(Inherited.NONE);
   }
 
-  /** Whether it is set where files are copied; a trigger runs in a build on all of its stage. */
-  boolean holdFor(Copying copying) {
+  private static Inherited ofImage(ImageReference image, List<String> bases) {
+    if (KnownBases.WITH_WORKDIR.know(image, bases)) {
+      return Inherited.SET;
+    }
+    return KnownBases.ROOT.know(image, List.of()) ? Inherited.NONE : Inherited.UNKNOWN;
+  }
+
+  /** What is set where files are copied; a trigger runs in a build on all of its stage. */
+  Inherited of(Copying copying) {
     int stage = copying.stage().index();
     int offset = copying.instruction().span().start();
-    return inherited[stage]
-        || (copying.trigger()
-            ? isSet(own[stage]) || triggers[stage] < offset
-            : own[stage] < offset);
+    boolean set =
+        copying.trigger() ? isSet(own[stage]) || triggers[stage] < offset : own[stage] < offset;
+    return set ? Inherited.SET : inherited[stage];
   }
 
   private static boolean isSet(int offset) {

@@ -47,6 +47,9 @@ record DebugModeEnabled() implements DockerfileRule {
       List.of(
           Switch.of("(?:.*[_.-])?DEBUG", "true|yes|on|1"),
           Switch.of("(?:.*[_.-])?ENV(?:IRONMENT)?", "dev|devel|develop|development"),
+          Switch.of(
+              "JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|JAVA_OPTS(?:_APPEND)?|CATALINA_OPTS",
+              "(?:.*\\s)?(?:-agentlib:jdwp=|-Xrunjdwp:).*"),
           Switch.of("XDEBUG_MODE", "(?!off$).+"),
           Switch.of(
               "SPRING_PROFILES_ACTIVE|QUARKUS_PROFILE|MICRONAUT_ENVIRONMENTS",

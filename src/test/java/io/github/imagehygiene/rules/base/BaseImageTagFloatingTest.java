@@ -20,6 +20,8 @@ class BaseImageTagFloatingTest {
         from \\
           c:$TAG
           ^^^^^^ tag "latest" of "c:latest" moves from release to release
+        FROM d:latest-dev
+             ^^^^^^^^^^^^ tag "latest-dev" of "d:latest-dev" moves from release to release
         """);
   }
 
@@ -28,6 +30,7 @@ class BaseImageTagFloatingTest {
       strings = {
         "FROM a\n",
         "FROM a:latest-1\n",
+        "FROM a:2022-latest\n",
         "FROM a:Latest\n",
         "ARG TAG\nFROM a:$TAG\n",
         "FROM a:1 AS latest\nFROM latest\n",

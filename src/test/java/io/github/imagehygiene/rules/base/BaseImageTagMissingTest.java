@@ -15,12 +15,19 @@ class BaseImageTagMissingTest {
         """
         from --platform=linux/amd64 debian as one
                                     ^^^^^^ "debian" has no tag, so each build may get another image
-        COPY --from=tools /x /x
-                    ^^^^^ "tools" has no tag, so each build may get another image
-        RUN --mount=type=bind,from=more,target=/m \\
-                                   ^^^^ "more" has no tag, so each build may get another image
+        COPY --from=acme/tools /x /x
+                    ^^^^^^^^^^ "acme/tools" has no tag, so each build may get another image
+        RUN --mount=type=bind,from=acme/more,target=/m \\
+                                   ^^^^^^^^^ "acme/more" has no tag, so each build may get another image
           true
         """);
+  }
+
+  /** {@code copy-from-unknown-stage} says of it what is most likely wrong. */
+  @Test
+  void a_name_that_may_be_a_misspelt_stage_is_no_second_finding() {
+    rule.holds("FROM a:1 AS build\nFROM a:1\nCOPY --from=biuld /x /x\n");
+    rule.holds("FROM a:1\nRUN --mount=type=bind,from=tools,target=/m true\n");
   }
 
   @Test

@@ -13,9 +13,9 @@ class CopyRelativeWithoutWorkdirTest {
   void a_working_directory_must_stand_above() {
     rule.holds(
         """
-        FROM a AS other
+        FROM debian AS other
         WORKDIR /x
-        FROM b
+        FROM alpine
         copy --chown=1 a \\
           "b"
           ^^^ "b" is relative, and no WORKDIR says to what
@@ -24,6 +24,42 @@ class CopyRelativeWithoutWorkdirTest {
         ONBUILD COPY a .
                        ^ "." is relative, and no WORKDIR says to what
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eclipse-temurin:21-jre", "openjdk:17", "debian:12-slim", "scratch"})
+  void the_working_directory_of_a_known_base_is_the_root(String base) {
+    rule.holds(
+        """
+        FROM %s AS base
+        FROM base
+        COPY app.jar app.jar
+                     ^^^^^^^ "app.jar" is relative, and no WORKDIR says to what
+        """
+            .formatted(base));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docker.elastic.co/elasticsearch/elasticsearch:8.16.1",
+        "registry.access.redhat.com/ubi9/python-312:1-25",
+        "registry.acme.com/java/run:1",
+        "postgres:17",
+      })
+  void that_of_any_other_base_is_unknown(String base) {
+    rule.leavesOpen(
+        "FROM %s\nCOPY a /a\nCOPY a config/a\n".formatted(base),
+        "Dockerfile:3:8: the working directory of the base image is unknown;"
+            + " set WORKDIR, or add the base to workdirBases");
+  }
+
+  @Test
+  void a_base_of_unknown_name_has_an_unknown_one() {
+    rule.leavesOpen(
+        "ARG BASE\nFROM $BASE\nCOPY a b\n",
+        "Dockerfile:3:8: the working directory of the base image is unknown;"
+            + " set WORKDIR, or add the base to workdirBases");
   }
 
   @Test
@@ -35,13 +71,13 @@ class CopyRelativeWithoutWorkdirTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "FROM a\nCOPY a /b\nCOPY a c:\\x\nCOPY a \\\\x\n",
-        "FROM a\nCOPY a ${DIR}\nCOPY a \"$DIR/b\"\n",
-        "FROM a\nWORKDIR x\nCOPY a b\n",
-        "FROM a\nONBUILD COPY a b\nWORKDIR /x\n",
-        "FROM a\nONBUILD WORKDIR /x\nONBUILD COPY a b\n",
-        "FROM a AS b\nONBUILD WORKDIR /x\nFROM b\nCOPY a b\n",
-        "FROM a\nCOPY a\n",
+        "FROM debian\nCOPY a /b\nCOPY a c:\\x\nCOPY a \\\\x\n",
+        "FROM debian\nCOPY a ${DIR}\nCOPY a \"$DIR/b\"\n",
+        "FROM debian\nWORKDIR x\nCOPY a b\n",
+        "FROM debian\nONBUILD COPY a b\nWORKDIR /x\n",
+        "FROM debian\nONBUILD WORKDIR /x\nONBUILD COPY a b\n",
+        "FROM debian AS b\nONBUILD WORKDIR /x\nFROM b\nCOPY a b\n",
+        "FROM debian\nCOPY a\n",
         "FROM tomcat:10\nCOPY a.war webapps/\n",
         "FROM jetty:12 AS b\nFROM b\nCOPY a.war webapps/\n",
       })

@@ -150,6 +150,8 @@ class UserMissingTest {
   @ValueSource(
       strings = {
         "registry.acme.com/java/run:1",
+        "postgres:17",
+        "redis:7.4-alpine",
         "quay.io/debezium/connect:2.7",
         "node:22-rootless",
         "nginx:1.27-unprivileged",
