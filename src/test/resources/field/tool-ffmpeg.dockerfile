@@ -1,0 +1,5 @@
+FROM alpine:3.23
+RUN apk add --no-cache ffmpeg
+USER nobody
+WORKDIR /media
+ENTRYPOINT ["ffmpeg"]
