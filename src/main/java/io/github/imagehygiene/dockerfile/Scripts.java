@@ -4,6 +4,7 @@ import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.SplicedText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import java.util.stream.Stream;
  */
 public final class Scripts {
 
+  /** Commands that all scripts of a file may have together; a script beyond is not read. */
+  static final int MAX_COMMANDS = 10_000;
+
   private static final ShellScript NONE = ShellScript.ofWords(List.of());
 
   private final Dockerfile file;
   private final Map<Integer, ShellScript> byOffset = new HashMap<>();
+  private final List<ParseProblem> problems = new ArrayList<>();
+  private int commands;
 
   private Scripts(Dockerfile file, StageGraph graph) {
     this.file = file;
@@ -69,7 +75,25 @@ public final class Scripts {
                 form instanceof ExecForm exec
                     ? ShellScript.ofWords(exec.words().stream().map(Word::raw).toList())
                     : ShellScript.parse(text((ShellForm) form, instruction, source), shell))
+        .filter(script -> isWithinBounds(script, instruction))
         .ifPresent(script -> byOffset.put(instruction.span().start(), script));
+  }
+
+  private boolean isWithinBounds(ShellScript script, Instruction instruction) {
+    commands += script.commands().size();
+    if (commands > MAX_COMMANDS) {
+      problems.add(
+          new ParseProblem(
+              instruction.keywordSpan(),
+              "the scripts of the file have more than %d commands, and those from here on were not read; move them to a script file"
+                  .formatted(MAX_COMMANDS)));
+    }
+    return commands <= MAX_COMMANDS;
+  }
+
+  /** What was not read because there is too much of it: one problem, at the first such script. */
+  public List<ParseProblem> problems() {
+    return problems.stream().limit(1).toList();
   }
 
   private static Optional<CommandForm> command(Instruction instruction) {

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.inspect;
 
+import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.layers.NotSeen;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Runs one rule on one subject, whatever it does. */
 record RuleRunner(Timings.Clock clock) {
+
+  /** Findings of one rule in one Dockerfile or image that are listed; more are counted. */
+  static final int MAX_FINDINGS = 500;
 
   /**
    * @param findings of a rule that was not evaluated what it found by then, of one that crashed
@@ -57,14 +61,31 @@ record RuleRunner(Timings.Clock clock) {
     try {
       // A rule of a user's own might yield null.
       check.get().map(Objects::requireNonNull).forEachOrdered(findings::add);
-      return new Run(RuleOutcome.finished(id), List.copyOf(findings));
+      return new Run(RuleOutcome.finished(id), listed(findings));
     } catch (NotEvaluated | NotSeen e) {
-      return new Run(RuleOutcome.notEvaluated(id, e.getMessage()), List.copyOf(findings));
+      return new Run(RuleOutcome.notEvaluated(id, e.getMessage()), listed(findings));
     } catch (RuntimeException | StackOverflowError e) {
       return new Run(RuleOutcome.crashed(id, crash(e)), List.of());
     } finally {
       clock.rule(id.value(), System.nanoTime() - start);
     }
+  }
+
+  /** The first findings, and one that counts the rest, at the place of the first of those. */
+  private static List<Finding> listed(List<Finding> findings) {
+    if (findings.size() <= MAX_FINDINGS) {
+      return List.copyOf(findings);
+    }
+    var listed = new ArrayList<>(findings.subList(0, MAX_FINDINGS));
+    var next = findings.get(MAX_FINDINGS);
+    String rest = "%d more findings of this rule are not listed";
+    listed.add(
+        Finding.of(
+            next.rule(),
+            "more",
+            rest.formatted(findings.size() - MAX_FINDINGS),
+            next.evidence().stream().limit(1).toArray(Evidence[]::new)));
+    return List.copyOf(listed);
   }
 
   private static String crash(Throwable e) {

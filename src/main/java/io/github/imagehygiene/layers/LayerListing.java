@@ -99,20 +99,30 @@ public final class LayerListing {
   }
 
   /**
-   * What is right in those folders that are asked for, in the order of the tree; costs less than
-   * going through all entries.
+   * What lies in those folders that are asked for, at any depth, in the order of the tree; costs
+   * less than going through all entries.
    *
-   * @param isAskedFor by absolute path; of the root folder {@code /}
+   * @param isAskedFor by absolute path; of the root folder {@code /}. Not asked of what lies in a
+   *     folder that is
    */
-  public List<LayerEntry> entriesIn(Predicate<String> isAskedFor) {
+  public List<LayerEntry> entriesBelow(Predicate<String> isAskedFor) {
     var folders = new BitSet();
     var found = new ArrayList<LayerEntry>();
+    // The path of each node is that of its folder and its name: not built anew from the root.
+    var path = new StringBuilder();
+    int[] lengths = new int[tree.size()];
     for (int node = 0; node < tree.size(); node++) {
-      if (folders.get(tree.parent(node)) && tree.isListed(node)) {
+      path.setLength(lengths[tree.parent(node)]);
+      if (node > 0 && !tree.isMark(node)) {
+        path.append('/').append(tree.nameOf(node));
+      }
+      lengths[node] = path.length();
+      boolean inside = node > 0 && folders.get(tree.parent(node));
+      if (inside && tree.isListed(node)) {
         found.add(tree.entry(node));
       }
       boolean holds = node + 1 < tree.size() && tree.parent(node + 1) == node;
-      folders.set(node, holds && isAskedFor.test(tree.path(node)));
+      folders.set(node, holds && (inside || isAskedFor.test(node == 0 ? "/" : path.toString())));
     }
     return found;
   }

@@ -172,6 +172,13 @@ final class NodeTree {
     return afterName(node).entry(path(node));
   }
 
+  /** The last part of a node's path. */
+  String nameOf(int node) {
+    var name = name(node);
+    int end = name.textEnd();
+    return CodeUnits.text(bytes, name.at(), end);
+  }
+
   String path(int node) {
     int length = 0;
     for (int up = node; up > 0; up = parents[up]) {

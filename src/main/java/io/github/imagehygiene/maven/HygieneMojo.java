@@ -152,7 +152,7 @@ public abstract class HygieneMojo extends AbstractMojo {
     } catch (StackOverflowError e) {
       throw new MojoExecutionException(
           "the configuration, a policy file or a Dockerfile is nested too deeply to be read;"
-              + " remove levels of it, or give Java's threads more memory: MAVEN_OPTS=-Xss16m");
+              + " remove levels of it");
     } catch (OutOfMemoryError e) {
       // All that the goal held is let go here, so there is room again to say so.
       throw new MojoExecutionException(

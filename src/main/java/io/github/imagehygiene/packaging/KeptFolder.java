@@ -24,9 +24,20 @@ public record KeptFolder(String tool, String path) {
    */
   public static Optional<KeptFolder> holding(String path, List<String> more) {
     String within = path.endsWith("/") ? path : path + "/";
-    return Stream.concat(FORMS.stream(), more.stream().map(folder -> Form.of("", folder)))
-        .flatMap(form -> form.in(within).stream())
-        .findFirst();
+    return forms(more).flatMap(form -> form.in(within).stream()).findFirst();
+  }
+
+  /**
+   * Whether an absolute path is such a folder; not one that lies in it.
+   *
+   * @param more further folders; {@code ~} at their beginning is any folder
+   */
+  public static boolean is(String path, List<String> more) {
+    return forms(more).anyMatch(form -> form.is(path));
+  }
+
+  private static Stream<Form> forms(List<String> more) {
+    return Stream.concat(FORMS.stream(), more.stream().map(folder -> Form.of("", folder)));
   }
 
   /** Whether emptying that manager's cache empties it. */
@@ -46,6 +57,12 @@ public record KeptFolder(String tool, String path) {
       boolean anywhere = path.startsWith("~");
       String end = anywhere ? path.substring(1) : path;
       return new Form(tool, end.endsWith("/") ? end : end + "/", anywhere);
+    }
+
+    boolean is(String path) {
+      int length = end.length() - 1;
+      return (anywhere ? path.length() >= length : path.length() == length)
+          && path.regionMatches(path.length() - length, end, 0, length);
     }
 
     Optional<KeptFolder> in(String within) {

@@ -64,7 +64,7 @@ public record KeptCache(LayerId layer, String tool, Map<KeptFolder, Long> folder
   private record Kept(KeptFolder in, LayerEntry entry) {}
 
   private static List<Kept> kept(LayerListing listing, List<String> more) {
-    return listing.entriesIn(folder -> KeptFolder.holding(folder, more).isPresent()).stream()
+    return listing.entriesBelow(folder -> KeptFolder.is(folder, more)).stream()
         .filter(entry -> entry.size() > 0)
         .flatMap(
             entry ->

@@ -8,7 +8,9 @@ import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,13 +28,29 @@ public final class ScriptLines {
     if (!(instruction.command() instanceof ShellForm)) {
       return Stream.empty();
     }
-    List<Span> input = input(run);
+    NavigableMap<Integer, Integer> input = endsByStart(input(run));
     int first = source.position(instruction.span().start()).line();
     int last = source.position(instruction.span().end()).line();
     return IntStream.rangeClosed(first, last)
         .mapToObj(line -> code(source, source.line(line)))
         .flatMap(Optional::stream)
-        .filter(line -> input.stream().noneMatch(span -> span.contains(line.start())));
+        .filter(line -> !isWithin(input, line.start()));
+  }
+
+  /** How far any of the spans reaches that begin there or before, by where they begin. */
+  private static NavigableMap<Integer, Integer> endsByStart(List<Span> spans) {
+    var ends = new TreeMap<Integer, Integer>();
+    int end = 0;
+    for (Span span : spans.stream().sorted().toList()) {
+      end = Math.max(end, span.end());
+      ends.put(span.start(), end);
+    }
+    return ends;
+  }
+
+  private static boolean isWithin(NavigableMap<Integer, Integer> ends, int offset) {
+    var before = ends.floorEntry(offset);
+    return before != null && offset < before.getValue();
   }
 
   /** The heredocs that are no script, or none that is read. */

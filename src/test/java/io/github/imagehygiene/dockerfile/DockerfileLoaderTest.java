@@ -47,4 +47,26 @@ class DockerfileLoaderTest {
         .singleElement()
         .satisfies(p -> assertThat(p.message()).startsWith("binary content"));
   }
+
+  @Test
+  void too_many_stages_or_instructions_are_one_problem_and_nothing_else() {
+    var stages = load("FROM a\n".repeat(1_001));
+    assertThat(stages.stages().size()).isZero();
+    assertThat(stages.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.span().start()).isEqualTo(7 * 1_000))
+        .extracting(ParseProblem::message)
+        .isEqualTo("the file has 1001 stages, which is more than 1000, and was not read; split it");
+    var instructions = load("FROM a\n" + "RUN b\n".repeat(5_001));
+    assertThat(instructions.stages().size()).isZero();
+    assertThat(instructions.problems())
+        .extracting(ParseProblem::message)
+        .containsExactly("the file has more than 5000 instructions, and was not read; split it");
+  }
+
+  @Test
+  void as_many_stages_and_instructions_as_are_allowed_are_read() {
+    assertThat(load("FROM a\n".repeat(1_000)).stages()).hasSize(1_000);
+    assertThat(load("FROM a\n" + "RUN b\n".repeat(5_000)).problems()).isEmpty();
+  }
 }

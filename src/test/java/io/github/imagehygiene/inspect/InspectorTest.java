@@ -81,6 +81,27 @@ class InspectorTest {
   }
 
   @Test
+  void moreFindingsOfARuleThanAreListedAreCounted() {
+    DockerfileRule many =
+        s ->
+            IntStream.range(0, 30_000)
+                .mapToObj(
+                    i ->
+                        Finding.of(
+                            FIRST_CHARACTER.id(),
+                            "" + i,
+                            "fault " + i,
+                            new Evidence.InDockerfile(s.source(), new Span(0, 1), "")));
+    var inspection =
+        inspect(request(entry(FIRST_CHARACTER, many), "", List.of("a"), Optional.empty()));
+    assertThat(inspection.judgement().findings())
+        .hasSize(501)
+        .extracting(judged -> judged.finding().message())
+        .contains("fault 0", "fault 499", "29500 more findings of this rule are not listed")
+        .doesNotContain("fault 500");
+  }
+
+  @Test
   void aRuleThatOverflowsTheStackIsARuleThatCrashed() {
     DockerfileRule deep = s -> Stream.of(Finding.of(FIRST_CHARACTER.id(), "" + depth(0), "x"));
     var inspection =

@@ -26,6 +26,25 @@ class LayerListingTest {
   }
 
   @Test
+  void whatLiesInAFolderIsFoundWithoutAskingOfEachFolderInIt() {
+    var listing =
+        listing(
+            file("/a/é/x"), whiteout("/a/é/y/w"), file("/a/é/y/z"), file("/a/éa"), file("/b/é/c"));
+    var asked = new ArrayList<String>();
+    var found =
+        listing.entriesBelow(
+            folder -> {
+              asked.add(folder);
+              return folder.equals("/a/é");
+            });
+    assertThat(found)
+        .extracting(LayerEntry::path)
+        .containsExactly("/a/é/x", "/a/é/y/w", "/a/é/y/z");
+    assertThat(asked).containsExactly("/", "/a", "/a/é", "/b", "/b/é");
+    assertThat(listing.entriesBelow(folder -> folder.equals("/"))).hasSize(5);
+  }
+
+  @Test
   void countsAPathAsItComesLast() {
     var last = new LayerEntry("/a", Kind.FILE, 7, 0600, 1, 2, 3, "");
     assertThat(listing(file("/a"), file("/b"), last).entries()).containsExactly(last, file("/b"));

@@ -7,6 +7,7 @@ import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Docker would refuse the file, or what stands there is no Dockerfile. */
@@ -27,9 +28,11 @@ record DockerfileUnparsable() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return Stream.concat(
-            subject.dockerfile().problems().stream(),
-            BuildRefusals.of(subject.dockerfile(), subject.scopes(), subject.graph()).stream())
+    return Stream.of(
+            subject.dockerfile().problems(),
+            subject.scripts().problems(),
+            BuildRefusals.of(subject.dockerfile(), subject.scopes(), subject.graph()))
+        .flatMap(List::stream)
         .map(
             problem ->
                 Finding.of(
