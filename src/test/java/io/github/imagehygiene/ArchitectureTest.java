@@ -44,6 +44,7 @@ class ArchitectureTest {
     map.put("image", List.of());
     map.put("tar", List.of());
     map.put("zstd", List.of());
+    map.put("secrets", List.of("text"));
     map.put("shell", List.of("text"));
     map.put("packaging", List.of("shell", "text"));
     map.put("archive", List.of("image", "tar", "zstd"));
@@ -53,13 +54,22 @@ class ArchitectureTest {
     map.put("buildplugins", List.of("image"));
     map.put(
         "subject",
-        List.of("finding", "text", "dockerfile", "image", "layers", "shell", "packaging"));
+        List.of(
+            "finding", "text", "dockerfile", "image", "layers", "shell", "packaging", "secrets"));
     map.put("process", List.of("subject"));
     map.put("finding", List.of("text", "image", "dockerfile"));
     map.put(
         "rule",
         List.of(
-            "finding", "subject", "layers", "image", "dockerfile", "packaging", "shell", "text"));
+            "finding",
+            "subject",
+            "layers",
+            "image",
+            "dockerfile",
+            "packaging",
+            "shell",
+            "secrets",
+            "text"));
     map.put(
         "rules.*",
         List.of(
@@ -71,12 +81,22 @@ class ArchitectureTest {
             "dockerfile",
             "packaging",
             "shell",
+            "secrets",
             "text"));
     map.put("rules", List.of("rule", "rules.*"));
     map.put("policy", List.of("rule", "finding", "dockerfile", "image", "text"));
     map.put(
         "inspect",
-        List.of("policy", "rule", "finding", "subject", "layers", "image", "dockerfile", "text"));
+        List.of(
+            "policy",
+            "rule",
+            "finding",
+            "subject",
+            "layers",
+            "image",
+            "dockerfile",
+            "secrets",
+            "text"));
     map.put(
         "report",
         List.of(
