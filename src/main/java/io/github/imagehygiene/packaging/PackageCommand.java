@@ -4,6 +4,7 @@ import io.github.imagehygiene.shell.Arguments;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * A command of a package tool.
  *
- * @param words its name and arguments; those behind {@code python -m} for pip
+ * @param words its name and arguments, variables of known value replaced; those behind {@code
+ *     python -m} for pip
  * @param arguments its options and operands
  * @param verb the words of its subcommand; none if it has none, as a bare {@code yarn}
  * @param command the command that it is
@@ -30,14 +32,27 @@ public record PackageCommand(
 
   private static final String A_VERSION = "1.0";
 
+  /** Words of one command at most; a Dockerfile must not grow without end by its variables. */
+  private static final int MOST_WORDS = 10_000;
+
   public PackageCommand {
     words = List.copyOf(words);
     verb = List.copyOf(verb);
   }
 
-  /** The command as one of a package tool, if it is one. */
+  /** The command as one of a package tool, if it is one, with its variables as written. */
   public static Optional<PackageCommand> of(ShellCommand command) {
-    List<ShellWord> words = withoutPython(command);
+    return of(command, name -> Optional.empty());
+  }
+
+  /**
+   * The command as one of a package tool, if it is one.
+   *
+   * @param variables the value of a variable, where it is known
+   */
+  public static Optional<PackageCommand> of(
+      ShellCommand command, Function<String, Optional<String>> variables) {
+    List<ShellWord> words = withoutPython(command, expanded(command.words(), variables));
     return words.stream()
         .findFirst()
         .flatMap(ShellWord::literal)
@@ -46,15 +61,29 @@ public record PackageCommand(
         .map(tool -> read(tool, words, command));
   }
 
+  /** The words as the shell hands them over; as written if they would be too many. */
+  private static List<ShellWord> expanded(
+      List<ShellWord> words, Function<String, Optional<String>> variables) {
+    if (variables.apply("IFS").isPresent()) {
+      return words;
+    }
+    List<ShellWord> expanded =
+        words.stream()
+            .flatMap(word -> word.fields(variables).stream())
+            .limit(MOST_WORDS + 1L)
+            .toList();
+    return expanded.size() > MOST_WORDS ? words : expanded;
+  }
+
   /** What stands behind {@code python3 -m}, or all words of any other program. */
-  private static List<ShellWord> withoutPython(ShellCommand command) {
+  private static List<ShellWord> withoutPython(ShellCommand command, List<ShellWord> words) {
     boolean python = command.name().filter(n -> n.matches("(python|pypy)[0-9.]*")).isPresent();
-    for (int i = 1; python && i + 1 < command.words().size(); i++) {
-      if (command.words().get(i).is("-m")) {
-        return command.words().subList(i + 1, command.words().size());
+    for (int i = 1; python && i + 1 < words.size(); i++) {
+      if (words.get(i).is("-m")) {
+        return words.subList(i + 1, words.size());
       }
     }
-    return command.words();
+    return words;
   }
 
   private static PackageCommand read(
@@ -126,10 +155,11 @@ public record PackageCommand(
     return tool.single().contains(subcommand()) ? names.stream().limit(1).toList() : names;
   }
 
-  /** The names of packages behind the last option; none if one of all names is not literal. */
+  /** The names of packages behind the last option; none if one of all names is not written out. */
   public List<ShellWord> listed() {
     List<ShellWord> names = packages();
     if (arguments.has(array(tool.elsewhere()))
+        || !new HashSet<>(command.words()).containsAll(names)
         || names.stream().anyMatch(name -> name.literal().isEmpty() || name.hasBraces())) {
       return List.of();
     }

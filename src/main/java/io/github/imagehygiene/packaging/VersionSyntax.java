@@ -46,6 +46,7 @@ public enum VersionSyntax {
    */
   GO(VersionSyntax::isFixedForGo);
 
+  private static final Pattern SEVERAL = Pattern.compile("[\\w.+-]+(?:\\s+[\\w.+-]+)+");
   private static final Pattern NUMBER = Pattern.compile(".*[0-9].*");
   private static final Pattern RPM_VERSION = Pattern.compile("[^-]*-(?:.*-)?[0-9].*");
   private static final Pattern NO_HOST = Pattern.compile("[^./]+/.*");
@@ -63,9 +64,12 @@ public enum VersionSyntax {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** True if the word names a package of an index and says nothing of its version. */
+  /**
+   * True if the word names a package of an index and says nothing of its version. Several names in
+   * one pair of quotes name none.
+   */
   public boolean leavesOpen(String spec) {
-    return !spec.isBlank() && !fixed.test(spec);
+    return !spec.isBlank() && !SEVERAL.matcher(spec).matches() && !fixed.test(spec);
   }
 
   private static boolean hasRpmVersion(String spec) {

@@ -55,6 +55,16 @@ public record ShellWord(List<WordPart> parts, SplicedText source) {
     return WordValue.of(parts, variables);
   }
 
+  /**
+   * The words that the shell makes of it: unquoted variables are split at blanks, and an empty one
+   * leaves no word. What is not known stays as written.
+   *
+   * @param variables the value of a variable, or nothing if it is not known
+   */
+  public List<ShellWord> fields(Function<String, Optional<String>> variables) {
+    return literal().isPresent() ? List.of(this) : FieldSplitting.of(this, variables);
+  }
+
   /** The text, without quotes, up to the first thing that only the shell can expand. */
   public String prefix() {
     return WordValue.prefix(parts);

@@ -50,7 +50,9 @@ public record RunScript(
         at,
         script,
         ships,
-        script.commands().stream().flatMap(c -> PackageCommand.of(c).stream()).toList(),
+        script.commands().stream()
+            .flatMap(command -> PackageCommand.of(command, variables.at(command)).stream())
+            .toList(),
         variables,
         run.mounts().stream()
             .filter(mount -> PASSING.contains(mount.type()))

@@ -41,8 +41,7 @@ record UpdateWithoutInstall() implements DockerfileRule {
   }
 
   private static boolean mayBeUsed(PackageUse use) {
-    return later(use.run().script(), use.command().command())
-        .anyMatch(later -> mayUse(later, use.command()));
+    return later(use.run().script(), use.command().command()).anyMatch(later -> mayUse(later, use));
   }
 
   /** Functions are written above the place where they are called. */
@@ -53,10 +52,10 @@ record UpdateWithoutInstall() implements DockerfileRule {
   }
 
   /** True also for a second refresh, which is then the one to look at. */
-  private static boolean mayUse(ShellCommand later, PackageCommand refresh) {
-    Optional<PackageCommand> known = PackageCommand.of(later);
+  private static boolean mayUse(ShellCommand later, PackageUse refresh) {
+    Optional<PackageCommand> known = PackageCommand.of(later, refresh.run().variables().at(later));
     return known.isPresent()
-        ? isSameKind(known.get(), refresh) && needsIndex(known.get())
+        ? isSameKind(known.get(), refresh.command()) && needsIndex(known.get())
         : mayInstall(later);
   }
 

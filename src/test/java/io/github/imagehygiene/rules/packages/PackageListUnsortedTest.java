@@ -36,6 +36,8 @@ class PackageListUnsortedTest {
         "apt-get install -y a b c",
         "apt-get install -y c $B a",
         "apt-get install -y c ${B} a b",
+        "B='y x' && apt-get install -y $B",
+        "B='y x' && apt-get install -y c $B a",
         "apt-get install -y php-{x,c} b a",
         "apt-get install c b a -y",
         "apt-get install c -y a b",
