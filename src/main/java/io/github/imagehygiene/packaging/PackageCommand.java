@@ -227,11 +227,24 @@ public record PackageCommand(
         || word.literal().filter(text -> text.endsWith(".whl") || text.endsWith("*")).isPresent();
   }
 
+  /** True if it asks before it goes on, unless an option or a setting answers. */
+  public boolean asks() {
+    return tool.asks().contains(subcommand()) && !arguments.has(array(tool.noAction()));
+  }
+
   /** True if it leaves something in the tool's cache. */
   public boolean fillsCache() {
     return tool.cache().fills().contains(subcommand())
-        && !arguments.has(array(tool.cache().uncached()))
+        && tool.cache().uncached().stream().noneMatch(this::isGiven)
         && !arguments.has(array(tool.noAction()));
+  }
+
+  /** Whether an option is given, or with a value, with that value. */
+  private boolean isGiven(String option) {
+    String[] parts = option.split("=", 2);
+    return parts.length == 1
+        ? arguments.has(option)
+        : arguments.values(parts[0]).contains(parts[1]);
   }
 
   /** True if it empties the tool's cache. */

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param programs command names; a star at the end stands for a version
  * @param actions by subcommand; of several words such as {@code module install}, or of none
  * @param options how it reads its options
- * @param consent options by which it asks nothing
+ * @param asks subcommands that ask before they go on
+ * @param consent options by which they do not
  * @param noAction options by which it does nothing
  * @param versions how it writes versions; empty if it installs nothing by name
  * @param elsewhere options by which versions stand elsewhere
@@ -28,6 +29,7 @@ public record PackageTool(
     List<String> programs,
     Map<String, Action> actions,
     OptionSyntax options,
+    Set<String> asks,
     Set<String> consent,
     Set<String> noAction,
     Optional<VersionSyntax> versions,
@@ -42,6 +44,7 @@ public record PackageTool(
   public PackageTool {
     programs = List.copyOf(programs);
     actions = Map.copyOf(actions);
+    asks = Set.copyOf(asks);
     consent = Set.copyOf(consent);
     noAction = Set.copyOf(noAction);
     elsewhere = Set.copyOf(elsewhere);

@@ -17,6 +17,7 @@ final class PackageTools {
 
   private static final Set<String> KEYS =
       Set.of(
+          "sources",
           "like",
           "programs",
           "install",
@@ -24,6 +25,7 @@ final class PackageTools {
           "upgrade",
           "distribution-upgrade",
           "remove",
+          "asks",
           "consent",
           "no-action",
           "valued",
@@ -87,6 +89,7 @@ final class PackageTools {
         words(entry, "programs"),
         actions(entry),
         OptionSyntax.withValues(words(entry, "valued").toArray(String[]::new)),
+        set(entry, "asks"),
         set(entry, "consent"),
         set(entry, "no-action"),
         words(entry, "versions").stream().findFirst().map(VersionSyntax::named),

@@ -11,7 +11,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.stream.Stream;
 
-/** dnf, microdnf or tdnf asks a question that nobody answers. */
+/** dnf or tdnf asks a question that nobody answers. */
 record DnfNotAssumeYes() implements DockerfileRule {
 
   static final RuleInfo INFO =
@@ -20,13 +20,13 @@ record DnfNotAssumeYes() implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     var configured = subject.written("assumeyes", "/etc/dnf");
-    return Questions.open(subject, "dnf", "microdnf", "tdnf")
+    return Questions.open(subject, "dnf", "tdnf")
         .filter(use -> !configured.isBefore(use))
         .map(use -> Questions.finding(subject, INFO, use, "-y"));
   }
 
   @Override
   public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
-    return Questions.unknown(subject, "dnf", "microdnf", "tdnf");
+    return Questions.unknown(subject, "dnf", "tdnf");
   }
 }

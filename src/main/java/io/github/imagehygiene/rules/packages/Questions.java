@@ -4,7 +4,6 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Unevaluated;
-import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -18,7 +17,7 @@ final class Questions {
 
   private Questions() {}
 
-  /** Commands of some package managers that change packages and are not told to ask nothing. */
+  /** Commands of some package managers that ask before they go on, and nobody answers. */
   static Stream<PackageUse> open(DockerfileSubject subject, String... tools) {
     return asking(subject, tools).filter(use -> !mayConsent(use));
   }
@@ -36,13 +35,8 @@ final class Questions {
   private static Stream<PackageUse> asking(DockerfileSubject subject, String... tools) {
     return subject
         .packageCommands(tools)
-        .filter(Questions::changesPackages)
+        .filter(use -> use.command().asks())
         .filter(use -> !isTold(use) && !mayBeAnswered(use));
-  }
-
-  private static boolean changesPackages(PackageUse use) {
-    return use.command()
-        .does(Action.INSTALL, Action.UPGRADE, Action.DISTRIBUTION_UPGRADE, Action.REMOVE);
   }
 
   private static boolean mayConsent(PackageUse use) {

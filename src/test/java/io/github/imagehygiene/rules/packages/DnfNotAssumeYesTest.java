@@ -14,8 +14,8 @@ class DnfNotAssumeYesTest {
     rule.holds(
         """
         FROM a
-        RUN microdnf install b
-            ^^^^^^^^^^^^^^^^ "microdnf install" asks before it goes on, and nobody answers during a build
+        RUN dnf5 install b
+            ^^^^^^^^^^^^ "dnf5 install" asks before it goes on, and nobody answers during a build
         RUN tdnf remove b
             ^^^^^^^^^^^ "tdnf remove" asks before it goes on, and nobody answers during a build
         """);
@@ -25,6 +25,13 @@ class DnfNotAssumeYesTest {
   @ValueSource(
       strings = {
         "RUN dnf in b -y",
+        "RUN microdnf install b",
+        "RUN microdnf update && microdnf remove b && microdnf reinstall c",
+        "RUN /usr/bin/microdnf --nodocs install b",
+        "RUN dnf5 --assumeyes install b",
+        "RUN tdnf install --assumeyes b",
+        "RUN dnf makecache && dnf list && dnf download b",
+        "RUN dnf install --assumeno b",
         "RUN dnf -qy up",
         "RUN notdnf install b",
         "RUN echo assumeyes=True >> /etc/dnf/dnf.conf; dnf install b",

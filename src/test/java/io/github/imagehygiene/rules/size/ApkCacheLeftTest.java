@@ -20,6 +20,20 @@ class ApkCacheLeftTest {
   }
 
   @Test
+  void an_index_is_fetched_for_a_file_too_and_into_another_folder() {
+    rule.holds(
+        """
+        FROM a
+        RUN apk add --allow-untrusted ./b.apk
+            ^^^^^^^ "apk add" leaves its package index in the layer
+        RUN apk add --repositories-file=/b b
+            ^^^^^^^ "apk add" leaves its package index in the layer
+        RUN rm -rf /var/cache/b && apk add --cache-dir=/c b
+                                   ^^^^^^^ "apk add" leaves its package index in the layer
+        """);
+  }
+
+  @Test
   void cleaning_in_a_later_run_is_the_finding_of_another_rule() {
     rule.holds("FROM a\nRUN apk add b\nRUN rm -rf /var/cache/apk/*\n");
   }
@@ -29,10 +43,10 @@ class ApkCacheLeftTest {
     rule.under("rules:\n  cleanup-in-later-layer: off\n")
         .holds(
             """
-        FROM a
-        RUN rm -rf /var/cache/apk/* && apk add b
-                                       ^^^^^^^ "apk add" leaves its package index in the layer
-        """);
+            FROM a
+            RUN rm -rf /var/cache/apk/* && apk add b
+                                           ^^^^^^^ "apk add" leaves its package index in the layer
+            """);
   }
 
   @Test
@@ -66,6 +80,15 @@ class ApkCacheLeftTest {
         "RUN apk add b && rm -rf /var/cache/apk",
         "RUN apk add b && apk cache clean",
         "RUN apk add -s b",
+        "RUN apk add --no-network b",
+        "RUN apk add --no-network --allow-untrusted ./b.apk",
+        "RUN apk --no-network add /tmp/*.apk",
+        "RUN apk add --repositories-file=/dev/null --allow-untrusted ./b.apk",
+        "RUN apk add --repositories-file /dev/null ./b.apk",
+        "RUN --mount=type=cache,target=/c apk add --cache-dir /c b",
+        "RUN --mount=type=tmpfs,target=/c apk --cache-dir=/c add b",
+        "RUN apk add --cache-dir=/c b && rm -rf /c",
+        "ENV OPTIONS=--no-network\nRUN apk add $OPTIONS b",
         "RUN --mount=type=cache,target=/etc/apk/cache apk add b",
         "RUN apk del b",
         "RUN [\"apk\", \"add\", \"--no-cache\", \"b\"]",

@@ -28,6 +28,11 @@ class DnfCacheLeftTest {
         "RUN dnf -y up-min && rm -rf /var/cache/libdnf5",
         "RUN --mount=type=tmpfs,target=/root/.cache/libdnf5 dnf5 install -y b",
         "RUN dnf config-manager --add-repo b",
+        "RUN dnf -C -y install b",
+        "RUN dnf -yC install /tmp/b.rpm",
+        "RUN dnf5 install -y --cacheonly b",
+        "RUN tdnf -y --cacheonly install b",
+        "RUN microdnf install b && rm -rf /var/cache/yum",
         "RUN notdnf install b",
         "RUN dnf install -y b --downloadonly",
       })
