@@ -2,6 +2,7 @@ package io.github.imagehygiene.packaging;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,19 @@ public enum VersionSyntax {
    */
   public boolean leavesOpen(String spec) {
     return !spec.isBlank() && !SEVERAL.matcher(spec).matches() && !fixed.test(spec);
+  }
+
+  /**
+   * A repository of sources with a place for its tag, if a spec is one: {@code git+https://…@<tag>}
+   * (pip, "VCS Support"), {@code git+https://…#<tag>} (npm-install(1)).
+   */
+  public Optional<String> withTag(String spec) {
+    if (this == NPM) {
+      return isGitForNpm(spec) ? Optional.of(spec + "#<tag>") : Optional.empty();
+    }
+    return this == PIP && spec.contains("://")
+        ? Optional.of(spec.replaceFirst("(?=#|$)", "@<tag>"))
+        : Optional.empty();
   }
 
   private static boolean hasRpmVersion(String spec) {

@@ -32,9 +32,14 @@ record FloatingTags(List<String> tags) {
                   "master",
                   "main"));
 
+  /** A reserved name, of which there is no image (Docker Hub, "scratch"). */
+  private static final String NO_IMAGE = "docker.io/library/scratch";
+
   /** Whether a name means now this image and now that; a digest settles it. */
   boolean isMoving(ImageReference image) {
-    return image.digest().isEmpty() && image.tag().filter(this::isMoving).isPresent();
+    return image.digest().isEmpty()
+        && !image.repository().equals(NO_IMAGE)
+        && image.tag().filter(this::isMoving).isPresent();
   }
 
   /** A variant of the newest release, such as {@code latest-dev}, moves with it. */

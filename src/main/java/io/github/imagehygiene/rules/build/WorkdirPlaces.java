@@ -51,12 +51,18 @@ record WorkdirPlaces(int[] own, int[] triggers, Inherited[] inherited) {
     return subject
         .graph()
         .base(stage)
-        .map(
-            use ->
-                use.target() instanceof ImageTarget.Unresolved
-                    ? Inherited.UNKNOWN
-                    : use.target().asImage().map(i -> ofImage(i, bases)).orElse(Inherited.NONE))
+        .map(use -> ofTarget(use.target(), bases))
         .orElse(Inherited.NONE);
+  }
+
+  /** The working directory of scratch is known to be /. */
+  private static Inherited ofTarget(ImageTarget target, List<String> bases) {
+    if (target instanceof ImageTarget.Scratch) {
+      return Inherited.SET;
+    }
+    return target instanceof ImageTarget.Unresolved
+        ? Inherited.UNKNOWN
+        : target.asImage().map(image -> ofImage(image, bases)).orElse(Inherited.NONE);
   }
 
   private static Inherited ofImage(ImageReference image, List<String> bases) {

@@ -76,7 +76,12 @@ final class OpenVersions {
             "\"%s\" is installed without a version, so each build may get another one"
                 .formatted(name),
             Evidence.at(subject.source(), use.run().stage(), word.span()))
-        .instead(bare(name) + pinned);
+        .instead(
+            use.command()
+                .tool()
+                .versions()
+                .flatMap(syntax -> syntax.withTag(name))
+                .orElseGet(() -> bare(name) + pinned));
   }
 
   /** The name without a moving tag such as {@code @latest}. */

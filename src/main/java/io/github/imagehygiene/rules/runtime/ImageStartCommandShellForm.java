@@ -52,8 +52,8 @@ record ImageStartCommandShellForm() implements ImageRule {
             Finding.of(
                     INFO.id(),
                     name,
-                    "the image's %s is %s -c, so the shell is process 1 and does not pass SIGTERM on"
-                        .formatted(name, words.get(0)),
+                    "the image's %s is %s -c, so the shell %s process 1 and does not pass SIGTERM on"
+                        .formatted(name, words.get(0), isSure(words) ? "is" : "may be"),
                     new Evidence.InConfig(field, String.join(" ", words)))
                 .instead("%s as a JSON array, or exec before the program".formatted(name)))
         : Stream.empty();
@@ -84,6 +84,10 @@ record ImageStartCommandShellForm() implements ImageRule {
         && SHELLS.contains(words.get(0))
         && words.get(1).equals("-c")
         && !ShellLine.of(SplicedText.of(words.get(2))).endsInExec();
+  }
+
+  private static boolean isSure(List<String> words) {
+    return !ShellLine.of(SplicedText.of(words.get(2))).mayEndInExec();
   }
 
   /**

@@ -34,6 +34,10 @@ record StartCommandShellForm() implements DockerfileRule {
           .imageTwin("image-start-command-shell-form")
           .yieldsTo("exec-form-malformed");
 
+  /** Their /bin/sh is dash (wiki.debian.org/Shell, wiki.ubuntu.com/DashAsBinSh, 2026-12-01). */
+  private static final Set<String> WITH_DASH =
+      Set.of("docker.io/library/debian", "docker.io/library/ubuntu");
+
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     return withDefaultShell(subject)
@@ -80,14 +84,30 @@ record StartCommandShellForm() implements DockerfileRule {
         : Optional.empty();
   }
 
+  private static boolean isSure(DockerfileSubject subject, Stage stage, ShellForm form) {
+    return !ShellLine.of(form.script()).mayEndInExec() || hasDash(subject.graph(), stage);
+  }
+
+  private static boolean hasDash(StageGraph graph, Stage stage) {
+    Stage lowest = stage;
+    while (graph.parent(lowest).isPresent()) {
+      lowest = graph.parent(lowest).get();
+    }
+    return graph
+        .base(lowest)
+        .flatMap(use -> use.target().asImage())
+        .filter(image -> WITH_DASH.contains(image.repository()))
+        .isPresent();
+  }
+
   private static Finding finding(
       DockerfileSubject subject, Placed<Instruction> placed, ShellForm form) {
     String name = placed.instruction().keyword().name();
     return Finding.of(
             INFO.id(),
             name,
-            "%s in shell form makes the shell process 1, which does not pass SIGTERM on"
-                .formatted(name),
+            "%s in shell form %s the shell process 1, which does not pass SIGTERM on"
+                .formatted(name, isSure(subject, placed.stage(), form) ? "makes" : "may make"),
             Evidence.at(subject.source(), placed.stage(), form.span()))
         .instead(
             ShellLine.of(form.script())

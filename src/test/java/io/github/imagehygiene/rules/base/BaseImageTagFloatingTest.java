@@ -29,6 +29,9 @@ class BaseImageTagFloatingTest {
   @ValueSource(
       strings = {
         "FROM a\n",
+        "FROM scratch\n",
+        "FROM scratch:latest\n",
+        "FROM docker.io/library/scratch:latest\n",
         "FROM a:latest-1\n",
         "FROM a:2022-latest\n",
         "FROM a:Latest\n",

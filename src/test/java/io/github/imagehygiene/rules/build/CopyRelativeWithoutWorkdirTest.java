@@ -78,6 +78,8 @@ class CopyRelativeWithoutWorkdirTest {
         "FROM debian\nONBUILD WORKDIR /x\nONBUILD COPY a b\n",
         "FROM debian AS b\nONBUILD WORKDIR /x\nFROM b\nCOPY a b\n",
         "FROM debian\nCOPY a\n",
+        "FROM scratch\nCOPY app .\n",
+        "FROM scratch AS b\nFROM b\nADD app.tar b/\n",
         "FROM tomcat:10\nCOPY a.war webapps/\n",
         "FROM jetty:12 AS b\nFROM b\nCOPY a.war webapps/\n",
       })

@@ -1,5 +1,7 @@
 package io.github.imagehygiene.rules.packages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.imagehygiene.rules.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,8 @@ class PipVersionUnpinnedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "RUN pip install b==1 \"c>=2\" \"d~=3; python_version>'3'\" . ./e .[f] g.whl git+ssh://git@h/i@v1 $J",
+        "RUN pip install b==1 \"c>=2\" \"d~=3; python_version>'3'\" . ./e .[f] g.whl"
+            + " git+ssh://git@h/i@v1 $J",
         "RUN pip install -r b.txt c",
         "RUN pip install --constraint=b.txt c",
         "RUN pipenv install b",
@@ -36,5 +39,21 @@ class PipVersionUnpinnedTest {
       })
   void what_is_no_package_without_version_is_silent(String run) {
     rule.holds("FROM a\n" + run + "\n");
+  }
+
+  @Test
+  void a_repository_is_pinned_by_its_tag() {
+    assertThat(
+            rule.instead(
+                """
+                FROM a
+                RUN pip install git+https://a/b.git git+https://a/b.git#egg=b c
+                                ^^^^^^^^^^^^^^^^^^^ "git+https://a/b.git" is installed without a version, so each build may get another one
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "git+https://a/b.git#egg=b" is installed without a version, so each build may get another one
+                                                                                ^ "c" is installed without a version, so each build may get another one
+                """,
+                ""))
+        .containsExactly(
+            "git+https://a/b.git@<tag>", "git+https://a/b.git@<tag>#egg=b", "c==<version>");
   }
 }

@@ -13,8 +13,8 @@ class ImageStartCommandShellFormTest {
         """
         entrypoint /bin/sh -c /start.sh
         cmd /bin/sh -c /x
-        ! the image's ENTRYPOINT is /bin/sh -c, so the shell is process 1 and does not pass SIGTERM on
-        ! the image's CMD is /bin/sh -c, so the shell is process 1 and does not pass SIGTERM on
+        ! the image's ENTRYPOINT is /bin/sh -c, so the shell may be process 1 and does not pass SIGTERM on
+        ! the image's CMD is /bin/sh -c, so the shell may be process 1 and does not pass SIGTERM on
         """);
   }
 
@@ -33,13 +33,13 @@ class ImageStartCommandShellFormTest {
         """
         FROM debian:12
         ENTRYPOINT ["sh", "-c", "/start.sh"]
-                   ^^^^^^^^^^^^^^^^^^^^^^^^^ the image's ENTRYPOINT is sh -c, so the shell is process 1 and does not pass SIGTERM on
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^ the image's ENTRYPOINT is sh -c, so the shell may be process 1 and does not pass SIGTERM on
         CMD ["bash", "-c", "/y"]
         """,
         """
         entrypoint sh -c /start.sh
         cmd bash -c /x
-        ! the image's CMD is bash -c, so the shell is process 1 and does not pass SIGTERM on
+        ! the image's CMD is bash -c, so the shell may be process 1 and does not pass SIGTERM on
         """);
   }
 
@@ -64,8 +64,8 @@ class ImageStartCommandShellFormTest {
         shell ?
         entrypoint bash -c /x
         cmd /bin/sh -c /x
-        ! the image's ENTRYPOINT is bash -c, so the shell is process 1 and does not pass SIGTERM on
-        ! the image's CMD is /bin/sh -c, so the shell is process 1 and does not pass SIGTERM on
+        ! the image's ENTRYPOINT is bash -c, so the shell may be process 1 and does not pass SIGTERM on
+        ! the image's CMD is /bin/sh -c, so the shell may be process 1 and does not pass SIGTERM on
         """);
   }
 }

@@ -27,7 +27,7 @@ class StartCommandShellFormTest {
             """
             FROM a
             ENTRYPOINT ['java', '-jar']
-                       ^^^^^^^^^^^^^^^^ ENTRYPOINT in shell form makes the shell process 1, which does not pass SIGTERM on
+                       ^^^^^^^^^^^^^^^^ ENTRYPOINT in shell form may make the shell process 1, which does not pass SIGTERM on
             """);
   }
 
@@ -37,10 +37,10 @@ class StartCommandShellFormTest {
         """
         FROM a
         onbuild entrypoint java
-                           ^^^^ ENTRYPOINT in shell form makes the shell process 1, which does not pass SIGTERM on
+                           ^^^^ ENTRYPOINT in shell form may make the shell process 1, which does not pass SIGTERM on
         cmd \\
           java -version
-          ^^^^^^^^^^^^^ CMD in shell form makes the shell process 1, which does not pass SIGTERM on
+          ^^^^^^^^^^^^^ CMD in shell form may make the shell process 1, which does not pass SIGTERM on
         """);
   }
 
@@ -88,7 +88,7 @@ class StartCommandShellFormTest {
         FROM a
         ONBUILD SHELL ["/bin/bash", "-c"]
         CMD z
-            ^ CMD in shell form makes the shell process 1, which does not pass SIGTERM on
+            ^ CMD in shell form may make the shell process 1, which does not pass SIGTERM on
         """);
   }
 
@@ -111,6 +111,34 @@ class StartCommandShellFormTest {
         """,
         """
         cmd java -jar x
+        """);
+  }
+
+  @Test
+  void what_a_shell_must_wait_for_and_what_dash_runs_makes_it_process_1_for_sure() {
+    rule.holds(
+        """
+        FROM a
+        ENTRYPOINT b | c
+                   ^^^^^ ENTRYPOINT in shell form makes the shell process 1, which does not pass SIGTERM on
+        CMD while true; do b; done
+            ^^^^^^^^^^^^^^^^^^^^^^ CMD in shell form makes the shell process 1, which does not pass SIGTERM on
+        FROM a
+        CMD b && c
+            ^^^^^^ CMD in shell form may make the shell process 1, which does not pass SIGTERM on
+        FROM a
+        CMD b > c
+            ^^^^^ CMD in shell form may make the shell process 1, which does not pass SIGTERM on
+        FROM debian:12 AS d
+        FROM d
+        CMD b
+            ^ CMD in shell form makes the shell process 1, which does not pass SIGTERM on
+        FROM docker.io/library/ubuntu
+        ENTRYPOINT b && c
+                   ^^^^^^ ENTRYPOINT in shell form makes the shell process 1, which does not pass SIGTERM on
+        FROM example.com/debian
+        CMD b
+            ^ CMD in shell form may make the shell process 1, which does not pass SIGTERM on
         """);
   }
 }
