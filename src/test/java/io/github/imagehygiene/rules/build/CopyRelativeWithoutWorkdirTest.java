@@ -27,7 +27,7 @@ class CopyRelativeWithoutWorkdirTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eclipse-temurin:21-jre", "openjdk:17", "debian:12-slim", "scratch"})
+  @ValueSource(strings = {"eclipse-temurin:21-jre", "openjdk:17", "debian:12-slim"})
   void the_working_directory_of_a_known_base_is_the_root(String base) {
     rule.holds(
         """
