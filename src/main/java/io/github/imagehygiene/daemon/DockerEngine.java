@@ -23,10 +23,12 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
       "run the goal again; if that does not help, look into the engine's log";
 
   private final Engine engine;
+  private final OtherEngines others;
   private final List<String> passedOver;
 
-  private DockerEngine(Engine engine, List<String> passedOver) {
+  private DockerEngine(Engine engine, OtherEngines others, List<String> passedOver) {
     this.engine = engine;
+    this.others = others;
     this.passedOver = List.copyOf(passedOver);
   }
 
@@ -46,14 +48,18 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
     var limit = search.named() ? limits.named() : limits.find();
     long end = System.nanoTime() + limit.toNanos();
     var remarks = new ArrayList<>(search.remarks());
+    var rest = new ArrayList<>(search.candidates());
+    rest.addAll(search.others());
     for (EngineAddress address : search.candidates()) {
+      rest.remove(address);
       var left = Duration.ofNanos(end - System.nanoTime());
       if (left.isNegative()) {
         remarks.add(address + ": not tried, the time for finding an engine is over");
         continue;
       }
       try {
-        return new DockerEngine(Engine.at(address, left, limits), remarks);
+        return new DockerEngine(
+            Engine.at(address, left, limits), new OtherEngines(rest, limits), remarks);
       } catch (IOException e) {
         remarks.add(address + ": " + e.getMessage() + hint(e));
       }
@@ -105,7 +111,7 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
   }
 
   private ImageUnavailable missing(String name) {
-    var hints = new ArrayList<String>();
+    var hints = new ArrayList<>(others.holding(name));
     var similar = similar(name);
     if (!similar.isEmpty()) {
       hints.add("There are: " + String.join(", ", similar));
@@ -128,7 +134,9 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
   /** A help for the message, so a failure here is not worth another one. */
   private List<String> similar(String name) {
     try {
-      return SimilarNames.to(name, engine.ask("/images/json").json());
+      return SimilarNames.to(name, engine.ask("/images/json").json()).stream()
+          .map(Quote::of)
+          .toList();
     } catch (IOException e) {
       return List.of();
     }

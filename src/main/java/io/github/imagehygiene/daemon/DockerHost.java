@@ -69,6 +69,6 @@ record DockerHost(String text, String namedBy) {
   }
 
   private ImageUnavailable wrong(String instead) {
-    return new ImageUnavailable(namedBy + " is '" + text + "': " + instead + ".");
+    return new ImageUnavailable(namedBy + " is '" + Quote.of(text) + "': " + instead + ".");
   }
 }

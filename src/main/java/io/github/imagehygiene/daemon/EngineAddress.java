@@ -14,11 +14,13 @@ import java.util.Optional;
  */
 record EngineAddress(URI uri, Optional<Path> certificates, String namedBy) {
 
+  /** As {@code DOCKER_HOST} has it. */
+  String host() {
+    return uri.getScheme().equals("unix") ? "unix://" + uri.getPath() : uri.toString();
+  }
+
   @Override
   public String toString() {
-    return (uri.getScheme().equals("unix") ? "unix://" + uri.getPath() : uri)
-        + " ("
-        + namedBy
-        + ")";
+    return host() + " (" + namedBy + ")";
   }
 }

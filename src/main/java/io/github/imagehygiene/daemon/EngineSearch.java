@@ -13,13 +13,18 @@ import java.util.stream.Stream;
 /**
  * Which engines to try, in order. Decided as the docker command does: {@code DOCKER_HOST}, then
  * {@code DOCKER_CONTEXT}, then the current context; each settles it. Only if nobody named an
- * engine, the well-known sockets that exist are tried.
+ * engine, Podman's {@code CONTAINER_HOST} and then the well-known sockets that exist are tried.
  *
  * @param candidates never empty
  * @param named whether somebody named the engine, which then is the only candidate
+ * @param others engines that are not meant, but may hold what the one that is meant does not
  * @param remarks what was odd on the way, for the message if the search fails
  */
-record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> remarks) {
+record EngineSearch(
+    List<EngineAddress> candidates,
+    boolean named,
+    List<EngineAddress> others,
+    List<String> remarks) {
 
   /** What a user without an engine can do. */
   static final String WITHOUT_ENGINE =
@@ -29,6 +34,7 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
 
   EngineSearch {
     candidates = List.copyOf(candidates);
+    others = List.copyOf(others);
     remarks = List.copyOf(remarks);
   }
 
@@ -59,10 +65,20 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
     return wellKnown(settings, remarks);
   }
 
+  private static EngineSearch named(EngineAddress address, EngineSettings settings)
+      throws ImageUnavailable {
+    usable(address, settings);
+    var others =
+        unnamed(settings, new ArrayList<>()).stream()
+            .filter(other -> !other.uri().equals(address.uri()))
+            .toList();
+    return new EngineSearch(List.of(address), true, others, List.of());
+  }
+
   /**
    * @throws ImageUnavailable if the address is one of another system
    */
-  private static EngineSearch named(EngineAddress address, EngineSettings settings)
+  private static EngineAddress usable(EngineAddress address, EngineSettings settings)
       throws ImageUnavailable {
     if (address.uri().getScheme().equals("npipe") && !settings.windows()) {
       throw new ImageUnavailable(
@@ -71,7 +87,7 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
               + ": named pipes exist on Windows only. Set DOCKER_HOST to unix:///path/to.sock or"
               + " tcp://host:port.");
     }
-    return new EngineSearch(List.of(address), true, List.of());
+    return address;
   }
 
   private static EngineAddress atDockerHost(String host, EngineSettings settings)
@@ -100,17 +116,11 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
 
   private static EngineSearch wellKnown(EngineSettings settings, List<String> remarks)
       throws ImageUnavailable {
-    var known = KnownSockets.of(settings);
-    // A named pipe cannot be looked at without taking its one instance from the engine.
-    var there =
-        settings.windows()
-            ? known
-            : known.stream()
-                .filter(a -> settings.isThere().test(Path.of(a.uri().getPath())))
-                .toList();
+    var there = unnamed(settings, remarks);
     if (!there.isEmpty()) {
-      return new EngineSearch(there, false, remarks);
+      return new EngineSearch(there, false, List.of(), remarks);
     }
+    var known = KnownSockets.of(settings);
     throw new ImageUnavailable(
         "No container engine found. DOCKER_HOST, DOCKER_CONTEXT and "
             + settings.dockerFolder().resolve("config.json")
@@ -118,6 +128,30 @@ record EngineSearch(List<EngineAddress> candidates, boolean named, List<String> 
             + lines(known.stream().map(EngineAddress::toString).toList())
             + lines(remarks)
             + WITHOUT_ENGINE);
+  }
+
+  /** Where engines may be that neither the docker command's settings nor its contexts name. */
+  private static List<EngineAddress> unnamed(EngineSettings settings, List<String> remarks) {
+    var there = new ArrayList<EngineAddress>();
+    settings
+        .variable("CONTAINER_HOST")
+        .ifPresent(
+            host -> {
+              try {
+                var uri = new DockerHost(host, "CONTAINER_HOST").uri(false);
+                there.add(
+                    usable(new EngineAddress(uri, Optional.empty(), "CONTAINER_HOST"), settings));
+              } catch (ImageUnavailable e) {
+                remarks.add(e.getMessage());
+              }
+            });
+    // A named pipe cannot be looked at without taking its one instance from the engine.
+    KnownSockets.of(settings).stream()
+        .filter(
+            known -> settings.windows() || settings.isThere().test(Path.of(known.uri().getPath())))
+        .filter(known -> there.stream().noneMatch(other -> other.uri().equals(known.uri())))
+        .forEach(there::add);
+    return there;
   }
 
   static String lines(List<String> items) {

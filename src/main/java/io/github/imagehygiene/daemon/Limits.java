@@ -23,6 +23,11 @@ record Limits(Duration named, Duration find, Duration ask, Duration stall, Durat
           Duration.ofSeconds(60),
           Duration.ofSeconds(30));
 
+  /** The same, but a question may take no longer than what is left of the time. */
+  Limits within(Duration left) {
+    return new Limits(named, find, left.compareTo(ask) < 0 ? left : ask, stall, prepare);
+  }
+
   private static final long LARGEST = 100_000_000_000L;
 
   /**

@@ -60,7 +60,8 @@ final class TimeLimit {
       said = said.getCause();
     }
     String message = said.getMessage();
-    return new IOException(message == null ? said.getClass().getSimpleName() : message, thrown);
+    return new IOException(
+        message == null ? said.getClass().getSimpleName() : Quote.of(message), thrown);
   }
 
   private static void end(FutureTask<?> task, Thread worker, Runnable cut) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +101,7 @@ class DockerEngineTest {
       var image = engine.open(Optional.of("ihdaemon/facts:1")).describe();
 
       assertThat(image.source()).isEqualTo("podman");
-      assertThat(image.config().healthcheck())
-          .contains(java.util.List.of("CMD", "/app/one", "--check"));
+      assertThat(image.config().healthcheck()).contains(List.of("CMD", "/app/one", "--check"));
       assertThat(engine).hasToString("Podman 5.8.6 at " + fake.host() + " (DOCKER_HOST)");
     }
   }
@@ -285,6 +285,88 @@ class DockerEngineTest {
           .hasMessageNotContaining("docker-maven-plugin")
           .hasMessageContaining("DOCKER_HOST")
           .hasMessageContaining("'lint'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anotherEngineThatHasTheImageIsNamed(boolean named) throws Exception {
+    Path colima = Files.createDirectories(home.resolve(".colima/default")).resolve("docker.sock");
+    Path podman = Files.createDirectories(home.resolve(".rd")).resolve("docker.sock");
+    FakeEngine.Behaviour without =
+        (path, out) -> json(out, path.equals("/version") ? 200 : 404, version("1.24", "1.44"));
+    Path docker = Files.createDirectories(home.resolve(".docker/run")).resolve("docker.sock");
+    var environment = named ? Map.of("DOCKER_HOST", "unix://" + docker) : Map.<String, String>of();
+    try (var first = FakeEngine.onUnixSocket(docker, without);
+        var second = FakeEngine.onUnixSocket(colima, without);
+        var other =
+            FakeEngine.onUnixSocket(
+                podman, (path, out) -> answerFrom(new Recorded("podman5"), path, out));
+        var engine =
+            DockerEngine.connect(
+                new EngineSettings(environment, home, false, Files::exists), LIMITS)) {
+      assertThatThrownBy(() -> engine.open(Optional.of("ihdaemon/facts:1")))
+          .isInstanceOf(ImageUnavailable.class)
+          .hasMessageStartingWith("Image 'ihdaemon/facts:1' is not on Docker 1 at unix://" + docker)
+          .hasMessageContaining(
+              "  Podman 5.8.6 at unix://%s (Rancher Desktop) has it: set DOCKER_HOST=unix://%s.\n"
+                  .formatted(podman, podman));
+      assertThat(List.of(first.asked(), second.asked(), other.asked()))
+          .allSatisfy(asked -> assertThat(asked).contains("/version"));
+      assertThatThrownBy(() -> engine.open(Optional.of("absent:1")))
+          .hasMessageNotContaining("has it");
+    }
+  }
+
+  @Test
+  void anotherEngineThatHangsIsNotWaitedForLong() throws Exception {
+    Path docker = Files.createDirectories(home.resolve(".docker/run")).resolve("docker.sock");
+    Path silent = Files.createDirectories(home.resolve(".rd")).resolve("docker.sock");
+    try (var first =
+            FakeEngine.onUnixSocket(
+                docker, (path, out) -> answerFrom(new Recorded("docker28"), path, out));
+        var hangs = FakeEngine.onUnixSocket(silent, (path, out) -> hang());
+        var engine =
+            DockerEngine.connect(
+                new EngineSettings(Map.of(), home, false, Files::exists), LIMITS)) {
+      assertThatThrownBy(() -> engine.open(Optional.of("absent:1")))
+          .isInstanceOf(ImageUnavailable.class)
+          .hasMessageNotContaining("has it");
+      assertThat(first.asked()).contains("/v1.44/images/json");
+      assertThat(hangs.asked()).containsExactly("/version");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Id\":\"sha256:1\\n[INFO] BUILD SUCCESS\"}",
+        "{\"Id\":\"a\\r\\u001b[2K\"}",
+        "{\"Id\":\"ID\",\"RootFS\":{\"Layers\":[\"x\\n[INFO] no findings\"]}}",
+        "{\"message\":\"a\\n[INFO] b\"",
+        "not\n[INFO] JSON"
+      })
+  void noAnswerOfAnEngineBreaksAMessage(String answer) throws Exception {
+    String id = "sha256:" + "1".repeat(64);
+    FakeEngine.Behaviour odd =
+        (path, out) -> {
+          if (path.equals("/version")) {
+            json(out, 200, "{\"Version\":\"1\\n[INFO] 2\",\"ApiVersion\":\"1.44\"}");
+          } else if (path.endsWith("/history")) {
+            json(out, 200, "[]");
+          } else {
+            json(out, 200, answer.replace("ID", id));
+          }
+        };
+    try (var fake = fake(odd);
+        var engine = connect(fake)) {
+      assertThatThrownBy(() -> engine.open(Optional.of("shop:1")))
+          .isInstanceOf(ImageUnreadable.class)
+          .hasMessageStartingWith(
+              "Image 'shop:1' cannot be inspected on Docker 1 [INFO] 2 at unix:")
+          .hasMessageContaining(
+              "; run the goal again; if that does not help, look into the engine's log")
+          .satisfies(e -> assertThat(e.getMessage()).doesNotContainPattern("\\p{Cntrl}"));
     }
   }
 

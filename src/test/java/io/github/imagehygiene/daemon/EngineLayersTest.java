@@ -15,11 +15,23 @@ import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.TestArchive;
 import io.github.imagehygiene.image.TestImage;
 import io.github.imagehygiene.image.TestLayer;
+import io.github.imagehygiene.inspect.CacheInput;
+import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.inspect.ImageInput;
+import io.github.imagehygiene.inspect.Inspector;
+import io.github.imagehygiene.inspect.LayerMode;
+import io.github.imagehygiene.inspect.Progress;
+import io.github.imagehygiene.inspect.Request;
+import io.github.imagehygiene.inspect.UnitInput;
 import io.github.imagehygiene.layers.LayerFacts;
+import io.github.imagehygiene.policy.PolicyReader;
+import io.github.imagehygiene.rules.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +114,58 @@ class EngineLayersTest {
 
     unreadable(
         out -> tar(out, Layouts.docker20(other).tar()), "no image in it has the layers", AGAIN);
+  }
+
+  @Test
+  void otherBytesUnderAnHonestDiffIdAreAnErrorAndNotCached() throws Exception {
+    byte[] honest = SHOP.layers().get(0).tar();
+    byte[] other = TestLayer.empty().file("/evil", 90_000).tar();
+    for (Packing packing : List.of(Packing.PLAIN, Packing.GZIP)) {
+      var archive = Layouts.docker26(packing, SHOP);
+      String name = "blobs/sha256/" + Layouts.sha256(packing.pack(honest));
+      assertThat(archive.files()).containsKey(name);
+      byte[] lie = archive.with(name, packing.pack(other)).tar();
+
+      unreadable(out -> tar(out, lie), "layer 1 (" + name + ") ", AGAIN);
+      assertThat(failure(out -> tar(out, lie)))
+          .hasValueSatisfying(reason -> assertThat(reason).contains("layer 1 (" + name + ") "));
+      assertThat(cached()).isEmpty();
+    }
+    byte[] tar = Layouts.docker26(Packing.PLAIN, SHOP).tar();
+    assertThat(failure(out -> tar(out, tar))).isEmpty();
+    assertThat(cached()).isNotEmpty();
+  }
+
+  /** Why the whole inspection of an image failed, with a cache. */
+  private Optional<String> failure(Save save) throws Exception {
+    try (var fake = FakeEngine.onUnixSocket(socket(), (path, out) -> answer(path, out, save));
+        var engine = connect(fake)) {
+      var cache = new CacheInput(folder.resolve("cache"), "1", told -> {});
+      var input =
+          new ImageInput(
+              engine,
+              Optional.of("shop:1"),
+              LayerMode.ALWAYS,
+              true,
+              Optional.of(cache),
+              Progress.UNSEEN);
+      var catalogue = Rules.catalogue();
+      var request =
+          new Request(
+              catalogue,
+              PolicyReader.read(List.of(), catalogue),
+              List.of(),
+              List.of(new UnitInput("shop:1", Optional.empty(), Optional.empty(), input)),
+              Map.of(),
+              LocalDate.of(2026, 12, 1));
+      return Inspector.inspect(request).units().get(0).failure().map(ImageFailure::message);
+    }
+  }
+
+  private List<Path> cached() throws IOException {
+    try (var files = Files.walk(folder.resolve("cache"))) {
+      return files.filter(file -> file.toString().endsWith(".listing")).toList();
+    }
   }
 
   @Test
@@ -193,19 +257,8 @@ class EngineLayersTest {
   }
 
   private List<ReadLayer<LayerFacts>> read(Save save, Set<Integer> wanted) throws Exception {
-    Path socket = java.nio.file.Files.createTempDirectory(folder, "e").resolve("engine.sock");
-    var limits =
-        new Limits(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            SHORT,
-            Duration.ZERO);
-    try (var fake = FakeEngine.onUnixSocket(socket, (path, out) -> answer(path, out, save));
-        var engine =
-            DockerEngine.connect(
-                new EngineSettings(Map.of("DOCKER_HOST", fake.host()), folder, false, p -> false),
-                limits);
+    try (var fake = FakeEngine.onUnixSocket(socket(), (path, out) -> answer(path, out, save));
+        var engine = connect(fake);
         Image image = engine.open(Optional.of("shop:1"))) {
       return image.layers(
           image.describe().config().layers().stream()
@@ -213,6 +266,22 @@ class EngineLayersTest {
               .collect(Collectors.toSet()),
           LayerFacts::read);
     }
+  }
+
+  private Path socket() throws IOException {
+    return Files.createTempDirectory(folder, "e").resolve("engine.sock");
+  }
+
+  private DockerEngine connect(FakeEngine fake) throws Exception {
+    var limits =
+        new Limits(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            SHORT,
+            Duration.ZERO);
+    return DockerEngine.connect(
+        new EngineSettings(Map.of("DOCKER_HOST", fake.host()), folder, false, p -> false), limits);
   }
 
   private void answer(String path, OutputStream out, Save save)

@@ -42,6 +42,49 @@ class EngineSearchTest {
     assertThat(only(search(Set.of(DEFAULT))).uri()).hasToString(uri);
   }
 
+  @Test
+  void podmansContainerHostComesBeforeTheWellKnownSockets() throws Exception {
+    environment.put("CONTAINER_HOST", "unix:///run/user/7/podman/podman.sock");
+
+    assertThat(search(Set.of(DEFAULT)).candidates())
+        .extracting(EngineAddress::toString)
+        .containsExactly(
+            "unix:///run/user/7/podman/podman.sock (CONTAINER_HOST)",
+            "unix:///var/run/docker.sock (the default socket)");
+    environment.put("DOCKER_HOST", "tcp://build:2375");
+    var named = search(Set.of(DEFAULT));
+    assertThat(only(named).uri()).hasToString("tcp://build:2375");
+    assertThat(named.others()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ssh://core@127.0.0.1:5/run/podman.sock, CONTAINER_HOST is 'ssh://core@",
+    "npipe:////./pipe/podman, named pipes exist on Windows only",
+    "podman.sock, expected one of unix:///"
+  })
+  void aContainerHostThatCannotBeUsedLeavesTheWellKnownSockets(String host, String remark)
+      throws Exception {
+    environment.put("CONTAINER_HOST", host);
+
+    var search = search(Set.of(DEFAULT));
+    assertThat(search.candidates())
+        .extracting(EngineAddress::namedBy)
+        .containsExactly("the default socket");
+    assertThat(String.join("\n", search.remarks())).contains(remark);
+    assertThatThrownBy(() -> search(Set.of()))
+        .isInstanceOf(ImageUnavailable.class)
+        .hasMessageContaining(remark);
+  }
+
+  @Test
+  void theEngineThatIsMeantIsNoOther() throws Exception {
+    environment.put("CONTAINER_HOST", "unix:///var/run/docker.sock");
+    assertThat(search(Set.of(DEFAULT)).candidates()).hasSize(1);
+    environment.put("DOCKER_HOST", "unix:///var/run/docker.sock");
+    assertThat(search(Set.of(DEFAULT)).others()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
