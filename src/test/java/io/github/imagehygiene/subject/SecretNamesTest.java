@@ -31,6 +31,9 @@ class SecretNamesTest {
         "spring.datasource.password",
         "SECRET_KEY",
         "VAULT_TOKEN",
+        "GH_PAT",
+        "AZURE_DEVOPS_EXT_PAT",
+        "gitlabPat",
       })
   void these_are_secrets(String name) {
     assertThat(SecretNames.with(List.of()).likeness(name)).isEqualTo(Likeness.STRONG);
@@ -61,6 +64,9 @@ class SecretNamesTest {
         "SSH_AUTH_SOCK",
         "PWD",
         "MONKEY",
+        "instance_types_file_key",
+        "PAT_FILE",
+        "PATTERN",
         "KEYCLOAK_ID",
         "TOKENIZER",
         "COMPASS",

@@ -24,7 +24,47 @@ record PasswordSetAtBuild() implements DockerfileRule {
           .levels(WARNING, ERROR, ERROR)
           .peers("CKV2_DOCKER_17", "S6437", "DKL-LI-0001");
 
-  private static final OptionSyntax PASSWORD = OptionSyntax.withValues("-p", "--password");
+  /** The short options of useradd(8) with a value, so that none is read out of such a value. */
+  private static final OptionSyntax USERADD =
+      OptionSyntax.withValues(
+          "-p",
+          "--password",
+          "-b",
+          "-c",
+          "-d",
+          "-e",
+          "-f",
+          "-g",
+          "-G",
+          "-k",
+          "-K",
+          "-P",
+          "-R",
+          "-s",
+          "-u",
+          "-Z");
+
+  /** As {@link #USERADD}, of usermod(8), where -l has a value and -b has none. */
+  private static final OptionSyntax USERMOD =
+      OptionSyntax.withValues(
+          "-p",
+          "--password",
+          "-c",
+          "-d",
+          "-e",
+          "-f",
+          "-g",
+          "-G",
+          "-l",
+          "-P",
+          "-R",
+          "-s",
+          "-u",
+          "-v",
+          "-V",
+          "-w",
+          "-W",
+          "-Z");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
@@ -57,7 +97,7 @@ record PasswordSetAtBuild() implements DockerfileRule {
   /** What begins with ! or * is the hash of no password, so nobody can log in. */
   private static boolean givesPassword(ShellCommand command) {
     return command
-        .options(PASSWORD)
+        .options(command.is("useradd") ? USERADD : USERMOD)
         .valueWords("-p", "--password")
         .anyMatch(word -> !word.prefix().startsWith("!") && !word.prefix().startsWith("*"));
   }

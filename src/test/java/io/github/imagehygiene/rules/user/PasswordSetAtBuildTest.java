@@ -32,6 +32,20 @@ class PasswordSetAtBuildTest {
         """);
   }
 
+  @Test
+  void one_among_combined_options_counts() {
+    rule.holds(
+        """
+        from a
+        run useradd -lp x a
+            ^^^^^^^^^^^^^^^ useradd sets a password that is then the same in every container
+        run useradd -rpx a
+            ^^^^^^^^^^^^^^ useradd sets a password that is then the same in every container
+        run usermod -bpx a
+            ^^^^^^^^^^^^^^ usermod sets a password that is then the same in every container
+        """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -41,6 +55,11 @@ class PasswordSetAtBuildTest {
         "RUN useradd -p '!' a",
         "RUN usermod -p '*' a",
         "RUN useradd -m a",
+        "RUN useradd -d/opt/app -r app",
+        "RUN useradd -gapp app",
+        "RUN useradd -rgapp -s/opt/sh app",
+        "RUN usermod -aGlp app",
+        "RUN usermod -lpete app",
         "RUN --mount=type=secret,id=pw chpasswd < /run/secrets/pw",
         "CMD chpasswd < /x"
       })
