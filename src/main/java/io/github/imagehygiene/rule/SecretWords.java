@@ -14,7 +14,7 @@ public final class SecretWords {
               SettingType.listOf(SettingType.text()),
               List.of(),
               "further words that make a name a secret, such as pin")
-          .in(Preset.STRICT, List.of("usr", "username"));
+          .in(Preset.ALL, List.of("usr"));
 
   private SecretWords() {}
 }

@@ -22,7 +22,10 @@ public record Setting<T>(
     return new Setting<>(name, meaning, type, byDefault, Map.of());
   }
 
-  /** The same with another default in one preset; {@code all} follows {@code strict}. */
+  /**
+   * The same with another default in one preset; where {@code all} has none, it follows {@code
+   * strict}.
+   */
   public Setting<T> in(Preset preset, T value) {
     var map = new EnumMap<Preset, T>(Preset.class);
     map.putAll(byPreset);
@@ -32,7 +35,7 @@ public record Setting<T>(
 
   /** The value that a preset gives it. */
   public T in(Preset preset) {
-    var key = preset == Preset.ALL ? Preset.STRICT : preset;
-    return byPreset.getOrDefault(key, byDefault);
+    T general = preset == Preset.ALL ? in(Preset.STRICT) : byDefault;
+    return byPreset.getOrDefault(preset, general);
   }
 }

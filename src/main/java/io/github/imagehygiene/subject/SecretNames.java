@@ -62,19 +62,24 @@ public record SecretNames(Set<String> more) {
     }
     List<String> words = words(name);
     boolean strong = IntStream.range(0, words.size()).anyMatch(i -> isStrong(words, i));
-    return strong ? Likeness.STRONG : isWeak(words) ? Likeness.WEAK : Likeness.NONE;
+    if (strong || isLast("last", words)) {
+      return Likeness.STRONG;
+    }
+    return isLast("weak", words) ? Likeness.WEAK : Likeness.NONE;
   }
 
   private boolean isStrong(List<String> words, int at) {
-    return (is("word", words.get(at)) || more.contains(words.get(at)))
+    String word = words.get(at);
+    String joined = at == 0 ? word : words.get(at - 1) + word;
+    return (is("word", word) || is("word", joined) || more.contains(word))
         && words.subList(at + 1, words.size()).stream().noneMatch(w -> is("after", w))
         && words.subList(0, at).stream().noneMatch(w -> is("before", w));
   }
 
-  private static boolean isWeak(List<String> words) {
+  private static boolean isLast(String kind, List<String> words) {
     int last = words.size() - 1;
     return last >= 0
-        && is("weak", words.get(last))
+        && is(kind, words.get(last))
         && words.subList(0, last).stream().noneMatch(w -> is("before", w))
         && (last == 0 || !is("weak-before", words.get(last - 1)));
   }

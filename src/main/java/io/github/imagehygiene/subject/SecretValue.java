@@ -3,7 +3,10 @@ package io.github.imagehygiene.subject;
 import io.github.imagehygiene.subject.SecretNames.Likeness;
 import java.util.regex.Pattern;
 
-/** Tells what is no secret whatever its name: a switch, a path, an address without password. */
+/**
+ * Judges the value of a variable that is named like a secret: a switch, a path or an address
+ * without password is none.
+ */
 public final class SecretValue {
 
   private static final Pattern SWITCH =
@@ -14,9 +17,46 @@ public final class SecretValue {
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:(?://[^/@]*+(?:/.*)?|/(?!/).*)");
   private static final Pattern NUMBER = Pattern.compile("[0-9.]+[a-z]{0,2}");
 
+  /** A count or a duration; a longer number may be a password. */
+  private static final Pattern SMALL_NUMBER =
+      Pattern.compile("-?[0-9]{1,3}|-?[0-9]+(?:\\.[0-9]+| ?(?:ms|[smhd]|min|days?|hours?))");
+
+  /** Folders of letters, or a file behind folders, with an extension. */
+  private static final Pattern RELATIVE_PATH =
+      Pattern.compile(
+          "[a-z._-]+(?:[/\\\\][a-z._-]+)+|(?:[\\w.@-]+[/\\\\])+[\\w@-]+\\.[A-Za-z]\\w{1,9}");
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile(
+          "(?i)[\\w.-]+\\.(?:asc|cer|cfg|conf|crt|der|env|gpg|ini|jceks|jks|json|key|keytab|kdb"
+              + "|p12|p8|pem|pfx|pkcs12|ppk|properties|pub|toml|txt|xml|ya?ml)");
+
+  /** A value that says where the secret is, such as {@code vault:secret/data/shop}. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?i)(?:arn|classpath\\*?|env|file|keychain|op|ssm|vault):.*");
+
+  /** What templates write where a value belongs. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?i)<.*>|\\[.*]|\\{\\{.*}}|[$#@%]?\\{.*}|\\$\\(.*\\)|%\\w+%|@[\\w.]+@|__\\w+__|[x*.?_-]+"
+              + "|your[a-z]+|nil|n/?a|unset|(?:your|insert|put|enter|to[_ -]?be|not)[_"
+              + " -].*|(?:.*[^a-z])?(?:change[_ -]?(?:me|this|it)|replace[_"
+              + " -]?(?:me|this|with)|your|dummy"
+              + "|fake|todo|tbd|fixme|redacted|unused|undefined|empty|example)(?:[^a-z].*)?");
+
+  private static final String PUBLISHED = "EXAMPLE";
+
+  /** Of letters alone, such as {@code ProcessId} or {@code user.name}; a drawn key is longer. */
+  private static final Pattern PLAIN_WORDS =
+      Pattern.compile("(?=.{1,40}$)[A-Za-z]{1,20}(?:[ _.:,-][A-Za-z]{1,20})*");
+
   private SecretValue() {}
 
-  /** Whether a value may be the secret that its variable's name tells of. */
+  /**
+   * Whether a value may be the secret that its variable's name announces, and is better hidden.
+   *
+   * @see #isLikely
+   */
   public static boolean isPossible(String value, Likeness name) {
     boolean harmless =
         value.isBlank()
@@ -25,5 +65,22 @@ public final class SecretValue {
             || URL.matcher(value).matches()
             || name == Likeness.WEAK && NUMBER.matcher(value).matches();
     return name != Likeness.NONE && !harmless;
+  }
+
+  /**
+   * Whether it is one as far as name and value show, and so a finding: not what stands for a value
+   * or says where it is, and behind a weak name not a plain word.
+   */
+  public static boolean isLikely(String value, Likeness name) {
+    String text = value.strip();
+    boolean harmless =
+        SMALL_NUMBER.matcher(text).matches()
+            || RELATIVE_PATH.matcher(text).matches()
+            || FILE_NAME.matcher(text).matches()
+            || REFERENCE.matcher(text).matches()
+            || PLACEHOLDER.matcher(text).matches()
+            || text.endsWith(PUBLISHED)
+            || name == Likeness.WEAK && PLAIN_WORDS.matcher(text).matches();
+    return isPossible(text, name) && !harmless;
   }
 }

@@ -34,13 +34,20 @@ class SecretNamesTest {
         "GH_PAT",
         "AZURE_DEVOPS_EXT_PAT",
         "gitlabPat",
+        "DB_PWD",
+        "FTP_PASS",
+        "USER_PASSWORD",
+        "API_KEY_PROD",
+        "SERVICE_CREDENTIALS",
+        "MYSQL_PASSWD",
+        "maps-apiKey",
       })
   void these_are_secrets(String name) {
     assertThat(SecretNames.with(List.of()).likeness(name)).isEqualTo(Likeness.STRONG);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"git_key", "API_KEY_PROD", "auth", "DB_PWD", "FTP_PASS", "sshKey"})
+  @ValueSource(strings = {"git_key", "auth", "sshKey", "Filters__0__Key"})
   void these_may_be(String name) {
     assertThat(SecretNames.with(List.of()).likeness(name)).isEqualTo(Likeness.WEAK);
   }
@@ -66,6 +73,17 @@ class SecretNamesTest {
         "MONKEY",
         "instance_types_file_key",
         "PAT_FILE",
+        "DB_USERNAME",
+        "APP_USR",
+        "USER",
+        "PASSWORD_USR",
+        "OLDPWD",
+        "SECRET_DIR",
+        "TOKEN_HOST",
+        "API_KEY_ID",
+        "TLS_KEY_PATH",
+        "PASS_COUNT",
+        "PROXY_PASS",
         "PATTERN",
         "KEYCLOAK_ID",
         "TOKENIZER",

@@ -49,7 +49,7 @@ record SecretInImageEnv(SecretNaming naming) implements ImageRule {
     int equals = entry.indexOf('=');
     String name = equals < 0 ? entry : entry.substring(0, equals);
     String value = equals < 0 ? "" : entry.substring(equals + 1);
-    return SecretValue.isPossible(value, naming.likeness(name))
+    return SecretValue.isLikely(value, naming.likeness(name))
         ? Optional.of(name)
         : Optional.empty();
   }

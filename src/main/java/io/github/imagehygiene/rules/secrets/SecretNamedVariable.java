@@ -65,7 +65,7 @@ record SecretNamedVariable(SecretNaming naming) implements DockerfileRule {
     boolean handedOn = !expanded.used().isEmpty() || !expanded.unset().isEmpty();
     return pair.value().isPresent()
         && !handedOn
-        && expanded.value().known().filter(v -> SecretValue.isPossible(v, likeness)).isPresent();
+        && expanded.value().known().filter(v -> SecretValue.isLikely(v, likeness)).isPresent();
   }
 
   private static Finding finding(

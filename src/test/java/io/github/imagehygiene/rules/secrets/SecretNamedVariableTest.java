@@ -71,6 +71,20 @@ class SecretNamedVariableTest {
   }
 
   @Test
+  void names_of_users_plain_words_paths_and_placeholders_are_no_secrets_in_strict() {
+    rule.under("preset: strict")
+        .holds(
+            """
+            FROM a
+            ARG DB_USERNAME
+            ENV DB_USERNAME=shop APP_USR=shop TLS_KEY=conf/server.pem Filters__0__Key=ProcessId
+            ENV instance_types_file_key=types.json DB_PASSWORD=changeme API_TOKEN=<token>
+            ENV GH_PAT=Rb7kZpQ2x
+                ^^^^^^ "GH_PAT" is named like a secret, and the image's configuration keeps its value
+            """);
+  }
+
+  @Test
   void what_is_above_the_first_from_reaches_no_image() {
     rule.holds(
         """
@@ -83,16 +97,16 @@ class SecretNamedVariableTest {
   void words_can_be_added_and_names_taken_out() {
     rule.under(
             """
-        rules:
-          secret-named-variable:
-            extraWords: pin
-            allowedNames: TEST_*
-        """)
+            rules:
+              secret-named-variable:
+                extraWords: pin
+                allowedNames: TEST_*
+            """)
         .holds(
             """
-        FROM a
-        ENV CARD_PIN=1234 TEST_PASSWORD=x
-            ^^^^^^^^ "CARD_PIN" is named like a secret, and the image's configuration keeps its value
-        """);
+            FROM a
+            ENV CARD_PIN=1234 TEST_PASSWORD=x
+                ^^^^^^^^ "CARD_PIN" is named like a secret, and the image's configuration keeps its value
+            """);
   }
 }
