@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 final class Keywords {
 
-  private static final int ASCII = 128;
+  private static final int LATIN = 256;
 
   /** Takes each place at which a word ends. */
   interface Hit {
@@ -19,14 +19,17 @@ final class Keywords {
   }
 
   /** A column of {@link #next} for each character; 0 is that of all that stand in no word. */
-  private final int[] columns = new int[ASCII];
+  private final int[] columns = new int[LATIN];
 
   private final int width;
 
-  /** The state after a state and a column, by state times width plus column. */
+  /**
+   * The state after a state and a column. A state is the index of its row; one in which a word ends
+   * is written as its complement, so that the pass looks at nothing else.
+   */
   private final int[] next;
 
-  /** The words that end in a state, or null. */
+  /** The words that end in a state, by number of row, or null. */
   private final int[][] ends;
 
   Keywords(List<String> words) {
@@ -57,6 +60,7 @@ final class Keywords {
       ends[state] = joined(ends[state], new int[] {word});
     }
     completeTransitions(size);
+    packRows();
   }
 
   /**
@@ -95,14 +99,23 @@ final class Keywords {
     return all;
   }
 
+  /** Makes each state the index of its row, complemented if a word ends there. */
+  private void packRows() {
+    for (int edge = 0; edge < next.length; edge++) {
+      int row = next[edge] * width;
+      next[edge] = ends[next[edge]] == null ? row : ~row;
+    }
+  }
+
   /** Finds all words, in the order of their ends. */
   void in(CharSequence text, Hit hit) {
-    int state = 0;
+    int row = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      state = c < ASCII ? next[state * width + columns[c]] : 0;
-      if (ends[state] != null) {
-        for (int word : ends[state]) {
+      int state = next[row + (c < LATIN ? columns[c] : 0)];
+      row = state < 0 ? ~state : state;
+      if (state < 0) {
+        for (int word : ends[row / width]) {
           hit.at(word, i + 1);
         }
       }

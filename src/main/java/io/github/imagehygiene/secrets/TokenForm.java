@@ -42,7 +42,7 @@ record TokenForm(
    */
   private static final String ASSIGNMENT =
       "(?=[\\w .-]{0,24}?(?i:tok|key|secret|pass|auth|cred|client|api))[\\w .-]{0,32}+"
-          + "[\"'`\\])]{0,2}+\\s{0,8}+(?:[:?+.|!]{0,2}=>?|[:>,(]|\\|\\||->)[\\s\"'`=\\\\]{0,24}";
+          + "[\"'`\\])]{0,2}+\\s{0,8}+(?:[:?+.|!]{0,3}=>?|[:>,(]|\\|\\||->)[\\s\"'`=\\\\]{0,24}";
 
   /** The table's forms, in its order. */
   static List<TokenForm> table() {
@@ -73,7 +73,7 @@ record TokenForm(
     boolean assigned = entry.containsKey("value");
     String regex =
         assigned
-            ? ASSIGNMENT + "(" + entry.get("value") + ")(?![\\w+/=-]*+[\\w+/-])"
+            ? ASSIGNMENT + "(" + entry.get("value") + ")(?![\\w+/-])"
             : "(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt]))(?:" + entry.get("form") + ")(?![A-Za-z0-9_])";
     return new TokenForm(
         entry.get("kind"),
