@@ -30,7 +30,7 @@ record SecretInImageEnv(SecretNaming naming) implements ImageRule {
           .peers("DL3064", "CIS-DI-0010")
           .needs(Need.CONFIG)
           .settings(SecretWords.EXTRA, SecretNaming.ALLOWED)
-          .yieldsTo("secret-named-variable");
+          .yieldsTo("secret-literal", "secret-named-variable");
 
   SecretInImageEnv(Settings settings) {
     this(SecretNaming.of(settings));

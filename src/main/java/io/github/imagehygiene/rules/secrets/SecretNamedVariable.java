@@ -28,7 +28,8 @@ record SecretNamedVariable(SecretNaming naming) implements DockerfileRule {
       RuleInfo.rule("secret-named-variable")
           .levels(WARNING, ERROR, ERROR)
           .peers("DL3064", "SecretsUsedInArgOrEnv", "DS-0031", "S6472", "CIS-DI-0010")
-          .settings(SecretWords.EXTRA, SecretNaming.ALLOWED);
+          .settings(SecretWords.EXTRA, SecretNaming.ALLOWED)
+          .yieldsTo("secret-literal");
 
   SecretNamedVariable(Settings settings) {
     this(SecretNaming.of(settings));

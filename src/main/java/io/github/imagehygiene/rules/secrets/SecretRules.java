@@ -9,6 +9,7 @@ public final class SecretRules {
   public static final List<RuleEntry> ALL =
       List.of(
           new RuleEntry(SecretInImageEnv.INFO, SecretInImageEnv.class, SecretInImageEnv::new),
+          RuleEntry.of(SecretLiteral.INFO, new SecretLiteral()),
           RuleEntry.of(SecretMountWorldReadable.INFO, new SecretMountWorldReadable()),
           new RuleEntry(
               SecretNamedVariable.INFO, SecretNamedVariable.class, SecretNamedVariable::new));

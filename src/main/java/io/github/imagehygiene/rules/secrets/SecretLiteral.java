@@ -1,0 +1,108 @@
+package io.github.imagehygiene.rules.secrets;
+
+import static io.github.imagehygiene.finding.Level.ERROR;
+
+import io.github.imagehygiene.dockerfile.Arg;
+import io.github.imagehygiene.dockerfile.Dockerfile;
+import io.github.imagehygiene.dockerfile.Env;
+import io.github.imagehygiene.dockerfile.Flag;
+import io.github.imagehygiene.dockerfile.Heredoc;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.KeyValue;
+import io.github.imagehygiene.dockerfile.Label;
+import io.github.imagehygiene.dockerfile.Onbuild;
+import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.rule.DockerfileRule;
+import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.secrets.Tokens;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A credential stands in the Dockerfile, which its form gives away. */
+record SecretLiteral() implements DockerfileRule {
+
+  static final RuleInfo INFO =
+      RuleInfo.rule("secret-literal").always(ERROR).peers("CIS-DI-0010", "DS-0031", "S6472");
+
+  /** A credential where it is reported: for a variable or label at its name. */
+  private record Place(String key, String what, Span span) {}
+
+  @Override
+  public Stream<Finding> check(DockerfileSubject subject) {
+    Dockerfile dockerfile = subject.dockerfile();
+    return Stream.concat(inInstructions(dockerfile), inComments(dockerfile))
+        .collect(Collectors.groupingBy(Place::span, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(places -> finding(dockerfile, places.get(0)));
+  }
+
+  /** What is inside an ONBUILD is an instruction of its own. */
+  private static Stream<Place> inInstructions(Dockerfile dockerfile) {
+    return dockerfile
+        .all()
+        .filter(instruction -> !(instruction instanceof Onbuild))
+        .flatMap(instruction -> texts(instruction).flatMap(text -> in(text, pairs(instruction))));
+  }
+
+  private static Stream<Place> inComments(Dockerfile dockerfile) {
+    return dockerfile.comments().stream()
+        .flatMap(comment -> in(SplicedText.of(dockerfile.source(), comment.span()), List.of()));
+  }
+
+  /** All that an instruction says, without line continuations. */
+  private static Stream<SplicedText> texts(Instruction instruction) {
+    var statement = instruction.statement();
+    return Stream.of(
+            statement.flags().stream().map(Flag::written),
+            Stream.of(statement.arguments()),
+            statement.heredocs().stream().map(Heredoc::content))
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<Place> in(SplicedText text, List<KeyValue> pairs) {
+    return Tokens.in(text).stream()
+        .map(
+            token -> {
+              Span span = text.span(token.span().start(), token.span().end());
+              return pairOf(pairs, span)
+                  .map(pair -> ofPair(pair, token))
+                  .orElseGet(
+                      () -> new Place(token.kind(), "a secret stands here: " + token.kind(), span));
+            });
+  }
+
+  private static Place ofPair(KeyValue pair, Tokens.Found token) {
+    return new Place(
+        pair.name(),
+        "the value of \"%s\" is a secret: %s".formatted(pair.name(), token.kind()),
+        pair.key().span());
+  }
+
+  private static Optional<KeyValue> pairOf(List<KeyValue> pairs, Span token) {
+    return pairs.stream()
+        .filter(pair -> pair.value().filter(value -> value.span().covers(token)).isPresent())
+        .findFirst();
+  }
+
+  private static List<KeyValue> pairs(Instruction instruction) {
+    if (instruction instanceof Arg arg) {
+      return arg.pairs();
+    } else if (instruction instanceof Env env) {
+      return env.pairs();
+    }
+    return instruction instanceof Label label ? label.pairs() : List.of();
+  }
+
+  private static Finding finding(Dockerfile dockerfile, Place place) {
+    return Finding.of(INFO.id(), place.key(), place.what(), Evidence.in(dockerfile, place.span()))
+        .instead("RUN --mount=type=secret,id=… …, and a new secret in place of this one");
+  }
+}
