@@ -55,7 +55,7 @@ class ArchitectureTest {
     map.put(
         "subject",
         List.of(
-            "finding", "text", "dockerfile", "image", "layers", "shell", "packaging", "secrets"));
+            "finding", "text", "dockerfile", "image", "layers", "secrets", "shell", "packaging"));
     map.put("process", List.of("subject"));
     map.put("finding", List.of("text", "image", "dockerfile"));
     map.put(
@@ -80,8 +80,8 @@ class ArchitectureTest {
             "image",
             "dockerfile",
             "packaging",
-            "shell",
             "secrets",
+            "shell",
             "text"));
     map.put("rules", List.of("rule", "rules.*"));
     map.put("policy", List.of("rule", "finding", "dockerfile", "image", "text"));

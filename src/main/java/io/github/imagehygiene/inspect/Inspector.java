@@ -87,7 +87,11 @@ public final class Inspector {
             files.stream().flatMap(file -> file.outcomes(units, twins().infos())),
             units.stream().flatMap(unit -> unit.outcomes(several)));
     var dockerfiles = eachOnce(subjects.values());
-    var redaction = Redaction.of(dockerfiles, request.policy());
+    var redaction =
+        Redaction.of(
+            dockerfiles,
+            units.stream().flatMap(u -> u.unit().image().stream()).map(i -> i.image().config()),
+            request.policy());
     var shown = new FoundFindings(twins(), several).of(files, units).stream().map(redaction::apply);
     var tried = new Tried(shown.toList(), Outcomes.combine(outcomes.toList()));
     var ruling = judge(tried, dockerfiles, redaction, inspected(dockerfiles, units));

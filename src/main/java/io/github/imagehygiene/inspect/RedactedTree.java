@@ -6,14 +6,16 @@ import io.github.imagehygiene.dockerfile.DockerfileParser;
 import io.github.imagehygiene.dockerfile.TreeDump;
 import io.github.imagehygiene.finding.Redacted;
 import io.github.imagehygiene.policy.Policy;
+import io.github.imagehygiene.secrets.SecretScan;
+import io.github.imagehygiene.secrets.ValueFinder;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.Secret;
-import io.github.imagehygiene.subject.SecretNames;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was understood of a Dockerfile, for those who debug a rule. Secrets are masked in the file
@@ -21,35 +23,31 @@ import java.util.TreeMap;
  */
 public final class RedactedTree {
 
-  /** Every one is looked for all over the file. */
-  private static final int MOST_SECRETS = 100;
+  private final SecretPlaces places;
 
-  private final SecretNames names;
-
-  private RedactedTree(SecretNames names) {
-    this.names = names;
+  private RedactedTree(SecretPlaces places) {
+    this.places = places;
   }
 
   /** The tree as {@link TreeDump} shows it; each line may hold foreign text as it is. */
   public static String of(DockerfileSubject subject, Policy policy) {
-    return new RedactedTree(Redaction.names(policy)).text(subject);
+    return new RedactedTree(new SecretPlaces(Redaction.names(policy))).text(subject);
   }
 
   private String text(DockerfileSubject subject) {
     var file = subject.dockerfile();
-    var secrets = Secret.in(file, names).toList();
-    if (secrets.size() > MOST_SECRETS) {
-      return "not shown: the file sets more than " + MOST_SECRETS + " secrets";
-    }
-    var masked = SourceText.of(subject.name(), masked(file, secrets));
+    var values =
+        ValueFinder.of(
+            places.values(file.source().content(), places.of(file)).collect(Collectors.toSet()));
+    var masked = SourceText.of(subject.name(), masked(file, values));
     var target = subject.graph().target().map(stage -> String.valueOf(stage.index()));
-    return TreeDump.of(DockerfileParser.parse(masked), masked(subject.build()), target);
+    return Redacted.shown(
+        TreeDump.of(DockerfileParser.parse(masked), masked(subject.build(), values), target));
   }
 
-  private String masked(Dockerfile file, List<Secret> secrets) {
-    String content = file.source().content();
-    var text = new StringBuilder(content);
-    SecretPlaces.in(content, secrets, names).forEach(span -> mask(text, span, file.escape()));
+  private String masked(Dockerfile file, ValueFinder values) {
+    var text = new StringBuilder(file.source().content());
+    places.all(file, values).forEach(span -> mask(text, span, file.escape()));
     return text.toString();
   }
 
@@ -62,21 +60,33 @@ public final class RedactedTree {
         lineEnds = true;
       } else {
         if (!lineEnds || c != escape) {
-          text.setCharAt(i, '*');
+          text.setCharAt(i, Redacted.MASK);
         }
         lineEnds = false;
       }
     }
   }
 
-  private BuildInputs masked(BuildInputs build) {
+  private BuildInputs masked(BuildInputs build, ValueFinder values) {
     return new BuildInputs(
-        masked(build.args()), masked(build.properties()), build.platform(), build.filtered());
+        masked(build.args(), values),
+        masked(build.properties(), values),
+        build.platform(),
+        build.filtered());
   }
 
-  private Map<String, String> masked(Map<String, String> values) {
-    var masked = new TreeMap<>(values);
-    masked.replaceAll((name, value) -> Secret.isSecret(name, value, names) ? Redacted.TEXT : value);
+  private Map<String, String> masked(Map<String, String> given, ValueFinder values) {
+    var masked = new TreeMap<>(given);
+    masked.replaceAll((name, value) -> masked(name, value, values));
     return masked;
+  }
+
+  private String masked(String name, String value, ValueFinder values) {
+    if (Secret.isSecret(name, value, places.names())) {
+      return Redacted.TEXT;
+    }
+    var found = new ArrayList<>(places.scan().in(value));
+    found.addAll(values.in(value));
+    return Redacted.text(value, SecretScan.merged(found));
   }
 }

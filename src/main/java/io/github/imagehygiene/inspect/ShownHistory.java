@@ -10,7 +10,11 @@ public final class ShownHistory {
   }
 
   public static ShownHistory of(Inspection inspection) {
-    return new ShownHistory(Redaction.of(inspection.dockerfiles(), inspection.policy()));
+    return new ShownHistory(
+        Redaction.of(
+            inspection.dockerfiles(),
+            inspection.images().map(image -> image.image().config()),
+            inspection.policy()));
   }
 
   /** A line of it, whole: what is cut off may tell that the rest is a secret. */

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.report;
 
+import io.github.imagehygiene.finding.Redacted;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Locale;
 record Glyph(String shown, int width) {
 
   private static final Glyph TAB = new Glyph("    ", 4);
+
+  /** A secret is shown as one mask, however long it is. */
+  private static final Glyph HIDDEN = new Glyph(Redacted.TEXT, Redacted.TEXT.length());
+
+  private static final Glyph NOTHING = new Glyph("", 0);
   private static final int LONGEST_COMMAND = 20;
 
   /** The glyph of the code point at an index. */
@@ -20,6 +26,9 @@ record Glyph(String shown, int width) {
     int c = text.codePointAt(index);
     if (c == '\t') {
       return TAB;
+    }
+    if (c == Redacted.MASK) {
+      return index > 0 && text.charAt(index - 1) == Redacted.MASK ? NOTHING : HIDDEN;
     }
     if (isUnsafe(c) || c == '#' && beginsCommand(text, index)) {
       String spelt = String.format(Locale.ROOT, "<U+%04X>", c);

@@ -1,2 +1,2 @@
-/** Secrets in a text by what the text itself says: the forms of issuers' credentials. */
+/** Where credentials stand in a text, whatever the text is: a Dockerfile, a history, a message. */
 package io.github.imagehygiene.secrets;

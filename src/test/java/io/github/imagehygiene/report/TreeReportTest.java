@@ -97,10 +97,10 @@ class TreeReportTest {
   }
 
   @Test
-  void aFileOfSecretsIsNotShown() throws ConfigUnreadable {
+  void aFileOfManySecretsIsShownWithoutThem() throws ConfigUnreadable {
     assertThat(tree("FROM a\n" + "ENV TOKEN=hunter2\n".repeat(101)))
-        .containsExactly(
-            "Tree of docker/Dockerfile:", "  not shown: the file sets more than 100 secrets");
+        .hasSizeGreaterThan(101)
+        .noneMatch(line -> line.contains("hunter2"));
   }
 
   private static List<String> tree(String dockerfile) throws ConfigUnreadable {

@@ -1,0 +1,185 @@
+package io.github.imagehygiene.secrets;
+
+import io.github.imagehygiene.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Secrets by the form of what is around them, in any text: URLs, HTTP headers, key blocks, fields
+ * and options named like secrets. Every pattern is linear: quantifiers are possessive or bounded.
+ */
+final class TextShapes {
+
+  /** {@code name=value}, {@code --name value}, {@code -name value}, of the name its end. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?:(?<![\\w-])--?(?<option>[A-Za-z][\\w.-]{0,100}+)["
+              + " =]|(?<variable>[A-Za-z_][\\w.-]{0,100}+) ?=)"
+              + " ?(?<value>\"[^\"$`]*+\"|'[^']*+'|[^\\s;&|()<>\"'`$]++)");
+
+  /** {@code "name": "value"}, {@code name: value}, also with escaped quotes. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?<name>[A-Za-z_][\\w.-]{0,100}+)\\\\?[\"']?\\s{0,4}+:\\s{0,4}+"
+              + "(?:\\\\?\"(?<quoted>[^\"\\\\$]++)|'(?<single>[^'$]++)|(?<plain>[^\\s,;&|()<>{}\\[\\]\"'`$\\\\]++))");
+
+  /** {@code name=value} of a form or a connection string. */
+  private static final Pattern PAIR =
+      Pattern.compile("(?<name>[A-Za-z_][\\w. -]{0,60}+)=(?<value>[^\\s;&\"'`]++)");
+
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "(?<name>[A-Za-z][\\w-]{0,100}+): {0,4}+"
+              + "(?:(?:[Bb]asic|[Bb]earer|[Tt]oken|[Dd]igest|GenieKey|ApiKey|SSWS) {1,4}+)?"
+              + "(?<value>[^\\s\"'`$]++)");
+
+  /** Headers that hold a secret, and are not named like one. */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(?i)(?:proxy-)?authorization|(?:set-)?cookie|x-.{0,40}(?:auth.{0,40}|-api)");
+
+  private static final Pattern USER_INFO =
+      Pattern.compile(
+          "://(?:(?<user>[^/\\s:@\"'$]*+):(?<password>[^/\\s@\"'$]*+(?:@[^/\\s@\"']++(?=@))?)|(?<token>[^/\\s:@\"'${]++))@");
+
+  private static final Set<String> PLAIN_USERS =
+      Set.of(
+          "git", "hg", "svn", "root", "admin", "user", "oauth2", "token", "ec2-user", "anonymous");
+
+  private static final Pattern QUERY =
+      Pattern.compile("[?&;](?<name>[A-Za-z][\\w.-]{0,60}+)=(?<value>[^\\s&;\"'`#$<>]++)");
+
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "sig",
+          "signature",
+          "x-amz-signature",
+          "x-amz-security-token",
+          "x-amz-credential",
+          "x-goog-signature",
+          "x-goog-credential",
+          "access_token",
+          "token",
+          "key",
+          "api_key",
+          "apikey",
+          "auth",
+          "code",
+          "jwt",
+          "secret",
+          "password",
+          "pwd",
+          "hdnea",
+          "policy");
+
+  /** {@code FROM user:S@sha256:…} with a digest that is none: what looks like a tag is not one. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?i)(?:\\bFROM\\s{1,9}+(?:--\\S++\\s++)?+|\\bfrom=)[\\w./-]{1,200}+:(?<value>[^\\s:@/\"'$]++)"
+              + "@(?!sha\\d{3}:(?:[0-9a-f]{64}|\\$))");
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "-----BEGIN [A-Z0-9 ]{0,40}?PRIVATE KEY(?:"
+              + " BLOCK)?-----(?<body>.{1,16384}?)(?:-----END|\\z|(?=[\"']\\s))",
+          Pattern.DOTALL);
+  private static final Pattern PUTTY =
+      Pattern.compile(
+          "(?:Private-Lines: \\d++|Private-MAC: )(?<body>[\\sA-Za-z0-9+/=\\\\]{8,16384}+)");
+
+  private TextShapes() {}
+
+  static List<Span> in(String text, NamedSecrets names) {
+    var found = new ArrayList<>(certain(text, names));
+    settings(text, names, found);
+    found.addAll(fieldsOf(FIELD, text, names));
+    found.addAll(headers(text, names));
+    return found;
+  }
+
+  /** Those that no sentence of ours looks like: in URLs, references and blocks of keys. */
+  static List<Span> certain(String text, NamedSecrets names) {
+    var found = new ArrayList<Span>();
+    urls(text, names, found);
+    Stream.of(KEY, PUTTY)
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .forEach(m -> found.add(new Span(m.start(1), m.end(1))));
+    return found;
+  }
+
+  /** The values of fields of a form, a JSON document or a connection string. */
+  static List<Span> fields(String text, NamedSecrets names) {
+    var found = new ArrayList<Span>();
+    PAIR.matcher(text)
+        .results()
+        .filter(m -> names.isSecret(m.group(1).strip(), m.group(2)))
+        .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
+    found.addAll(fieldsOf(FIELD, text, names));
+    return found;
+  }
+
+  static List<Span> headers(String text, NamedSecrets names) {
+    return HEADER
+        .matcher(text)
+        .results()
+        .filter(
+            m ->
+                CREDENTIALS.matcher(m.group(1)).matches() || names.isSecret(m.group(1), m.group(2)))
+        .map(m -> new Span(m.start(2), m.end(2)))
+        .toList();
+  }
+
+  private static void settings(String text, NamedSecrets names, List<Span> found) {
+    SETTING
+        .matcher(text)
+        .results()
+        .filter(m -> names.isSecret(m.group(1) == null ? m.group(2) : m.group(1), bare(m.group(3))))
+        .forEach(m -> found.add(new Span(m.start(3), m.end(3))));
+    PAIR.matcher(text)
+        .results()
+        .filter(m -> m.group(2).indexOf('$') < 0 && names.isSecret(m.group(1).strip(), m.group(2)))
+        .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
+  }
+
+  private static List<Span> fieldsOf(Pattern pattern, String text, NamedSecrets names) {
+    var found = new ArrayList<Span>();
+    var matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      for (int group = 2; group <= matcher.groupCount(); group++) {
+        String value = matcher.group(group);
+        if (value != null && names.isSecret(matcher.group(1), value)) {
+          found.add(new Span(matcher.start(group), matcher.end(group)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void urls(String text, NamedSecrets names, List<Span> found) {
+    var users = USER_INFO.matcher(text);
+    while (users.find()) {
+      if (users.group("password") != null) {
+        found.add(new Span(users.start("password"), users.end("password")));
+      } else if (!PLAIN_USERS.contains(users.group("token"))) {
+        found.add(new Span(users.start("token"), users.end("token")));
+      }
+    }
+    QUERY
+        .matcher(text)
+        .results()
+        .filter(
+            m ->
+                SIGNATURES.contains(m.group(1).toLowerCase(Locale.ROOT))
+                    || names.isSecret(m.group(1), m.group(2)))
+        .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
+    REFERENCE.matcher(text).results().forEach(m -> found.add(new Span(m.start(1), m.end(1))));
+  }
+
+  private static String bare(String value) {
+    boolean quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'');
+    return quoted ? value.substring(1, value.length() - 1) : value;
+  }
+}
