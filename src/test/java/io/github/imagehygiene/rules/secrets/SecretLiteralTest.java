@@ -65,6 +65,18 @@ class SecretLiteralTest {
   }
 
   @Test
+  void a_private_key_over_continued_lines_is_one_secret() {
+    rule.holds(
+        """
+        FROM a
+        RUN echo "-----BEGIN OPENSSH PRIVATE KEY-----\\n\\
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a secret stands here: private key
+        b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW\\n\\
+        -----END OPENSSH PRIVATE KEY-----" > /root/.ssh/id
+        """);
+  }
+
+  @Test
   void placeholders_variables_and_what_is_public_are_no_secrets() {
     rule.holds(
         """
