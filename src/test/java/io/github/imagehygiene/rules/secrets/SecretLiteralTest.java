@@ -20,7 +20,7 @@ class SecretLiteralTest {
             ^ the value of "D" is a secret: GitLab personal access token
         ONBUILD LABEL e='glpat-k3Xw9LmQ2vTz7RbN5cYd'
                       ^ the value of "e" is a secret: GitLab personal access token
-        ENV HEROKU_API_KEY=60b1aca8-c8dc-1444-5f6e-cf2d3174e231
+        ENV HEROKU_API_KEY=7c2e91d4-5a3f-4b86-9e0d-1f64a8b3c527
             ^^^^^^^^^^^^^^ the value of "HEROKU_API_KEY" is a secret: Heroku API key
         """);
   }
@@ -85,7 +85,7 @@ class SecretLiteralTest {
         ENV A=AKIAIOSFODNN7EXAMPLE B=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx C=ghp_$TOKEN D=<token>
         RUN login "$TOKEN" glpat-${TOKEN} && grep -q -- '-----BEGIN PRIVATE KEY-----' key.pem
         RUN echo 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 a | sha256sum -c
-        ENV HEROKU_VERSION=60b1aca8-c8dc-1444-5f6e-cf2d3174e231
+        ENV HEROKU_VERSION=7c2e91d4-5a3f-4b86-9e0d-1f64a8b3c527
         """);
   }
 }
