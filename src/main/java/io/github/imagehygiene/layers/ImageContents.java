@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * What is in all layers of an image.
  *
  * @param layers lowest first
- * @param efficiency how well they use their bytes, as dive measures it
  * @param waste their bytes that no container sees
+ * @param dive how well they use their bytes, as dive measures it
  */
 public record ImageContents(
-    List<ReadLayer<LayerContents>> layers, Efficiency efficiency, Waste waste) {
+    List<ReadLayer<LayerContents>> layers, Waste waste, DiveEfficiency dive) {
 
   public ImageContents {
     layers = List.copyOf(layers);
@@ -23,10 +23,23 @@ public record ImageContents(
   /** Goes through all paths once to measure the layers. */
   public static ImageContents of(List<ReadLayer<LayerContents>> layers) {
     var listings = layers.stream().map(layer -> layer.value().listing()).toList();
-    var efficiency = new EfficiencyTally();
+    var dive = new DiveTally();
     var waste = new WasteTally(listings);
-    LayerWalk.walk(listings, efficiency, waste);
-    return new ImageContents(layers, efficiency.result(), waste.result());
+    LayerWalk.walk(listings, dive, waste);
+    return new ImageContents(layers, waste.result(), dive.result());
+  }
+
+  /** Bytes of all layers, unpacked. */
+  public long unpackedSize() {
+    return layers.stream()
+        .mapToLong(layer -> layer.value().listing().unpackedSize())
+        .reduce(0, Sums::plus);
+  }
+
+  /** The share of the layers' bytes that is not {@link #waste}: from 0 to 1, and 1 of no bytes. */
+  public double efficiency() {
+    long size = unpackedSize();
+    return size == 0 ? 1 : (double) (size - waste.bytes()) / size;
   }
 
   /** What stands at a path, and the layer that has it. */

@@ -5,9 +5,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The bytes that are in the layers of an image but not in what a container of it sees: those that a
- * later layer took away or wrote anew. The copy that is seen is no waste. Files that are one by
- * hard links count once, and only once all their names are gone.
+ * The bytes that are in the layers of an image but not in what a container of it sees: those of
+ * files that a later layer deletes or overwrites. What the layers waste adds up to what the image
+ * wastes. The copy that is seen is no waste. Files that are one by hard links count once, and only
+ * once all their names are gone.
  *
  * @param dead the most bytes first
  */
@@ -58,6 +59,11 @@ public record Waste(List<Dead> dead) {
   public Stream<Dead> in(Predicate<Integer> writers, Cause... causes) {
     return dead.stream()
         .filter(d -> writers.test(d.writer()) && List.of(causes).contains(d.cause()));
+  }
+
+  /** Bytes that are dead in all layers. */
+  public long bytes() {
+    return sum(dead);
   }
 
   /** Bytes of one layer that are dead, whatever the cause. */

@@ -6,7 +6,7 @@ import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.ShownHistory;
 import io.github.imagehygiene.inspect.Unit;
-import io.github.imagehygiene.layers.Efficiency;
+import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.LayerOrigin;
@@ -49,15 +49,25 @@ final class ImageJson {
         .put("layerCount", subject.layerCount())
         .put("ownLayerCount", subject.ownLayerCount())
         .put("user", config.user());
-    subject.layers().ifPresent(all -> put(all.efficiency(), json));
+    subject.layers().ifPresent(all -> put(all, json));
     json.put("base", NamedBase.of(subject).map(ImageJson::base))
         .put("layers", config.layers().stream().map(id -> layer(id, subject, history)).toList());
   }
 
-  /** Rounded down, so that no image seems perfect that is not. */
-  private static void put(Efficiency measured, JsonObject json) {
-    json.put("efficiency", Math.floor(measured.score() * 1_000_000) / 1_000_000)
-        .put("wastedBytes", measured.wastedBytes());
+  private static void put(ImageContents contents, JsonObject json) {
+    var dive = contents.dive();
+    json.put("efficiency", roundedDown(contents.efficiency()))
+        .put("wastedBytes", contents.waste().bytes())
+        .put(
+            "dive",
+            new JsonObject()
+                .put("efficiency", roundedDown(dive.score()))
+                .put("wastedBytes", dive.wastedBytes()));
+  }
+
+  /** So that no image seems perfect that is not. */
+  private static double roundedDown(double share) {
+    return Math.floor(share * 1_000_000) / 1_000_000;
   }
 
   private static JsonObject base(NamedBase base) {

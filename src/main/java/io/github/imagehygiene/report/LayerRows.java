@@ -38,8 +38,7 @@ final class LayerRows {
     }
 
     String text() {
-      String dead = wasted > 0 ? " (" + new Bytes(wasted) + " wasted)" : "";
-      return new Bytes(bytes) + dead + ", " + origin;
+      return size(bytes, wasted) + ", " + origin;
     }
   }
 
@@ -62,9 +61,14 @@ final class LayerRows {
       var rest = runs.stream().filter(run -> others.contains(run.first)).toList();
       int layers = rest.stream().mapToInt(Run::layers).sum();
       long bytes = rest.stream().mapToLong(Run::bytes).sum();
-      rows.put("other layers", layers + ", " + new Bytes(bytes));
+      long wasted = rest.stream().mapToLong(Run::wasted).sum();
+      rows.put("other layers", layers + ", " + size(bytes, wasted));
     }
     return rows;
+  }
+
+  private static String size(long bytes, long wasted) {
+    return new Bytes(bytes) + (wasted > 0 ? " (" + new Bytes(wasted) + " wasted)" : "");
   }
 
   private static List<Run> runs(ImageSubject subject, ImageContents contents) {

@@ -4,14 +4,24 @@ import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.policy.RuleChoice;
 import io.github.imagehygiene.rule.Setting;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The limits that a policy sets, by the name of the setting. */
 record Limits(Policy policy) {
 
   /** The value, if a rule that is on has it and it is not left open. */
   Optional<String> of(String setting) {
+    return of(setting, RuleChoice::isOn);
+  }
+
+  /** The same of a rule that the user turned on. */
+  Optional<String> named(String setting) {
+    return of(setting, choice -> choice.isOn() && choice.byUser());
+  }
+
+  private Optional<String> of(String setting, Predicate<RuleChoice> chosen) {
     return policy.rules().values().stream()
-        .filter(RuleChoice::isOn)
+        .filter(chosen)
         .flatMap(
             choice ->
                 choice.rule().settings().stream()

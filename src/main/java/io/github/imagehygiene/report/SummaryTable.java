@@ -4,7 +4,7 @@ import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Unit;
-import io.github.imagehygiene.layers.Efficiency;
+import io.github.imagehygiene.layers.DiveEfficiency;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.rule.Share;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -42,7 +42,7 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
   /**
    * One fact.
    *
-   * @param brief how it reads among others in one line
+   * @param brief how it reads among others in one line; empty: it is left out there
    */
   private record Row(String name, String value, String brief) {
 
@@ -117,10 +117,8 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
     rows.add(Row.named("layers", layers(subject, limits)));
     String user = image.config().user();
     rows.add(Row.named("user", user.isEmpty() ? "root (none is set)" : Printable.line(user)));
-    subject
-        .layers()
-        .map(ImageContents::efficiency)
-        .ifPresent(measured -> rows.add(efficiency(measured, limits)));
+    subject.layers().map(SummaryTable::efficiency).ifPresent(rows::add);
+    subject.layers().flatMap(all -> dive(all.dive(), limits)).ifPresent(rows::add);
     subject
         .builder()
         .ifPresent(by -> rows.add(Row.named("built by", by + ", not from a Dockerfile")));
@@ -130,14 +128,35 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
     return rows;
   }
 
-  private static Row efficiency(Efficiency measured, Limits limits) {
-    String score = new Share(measured.score()).toString();
-    String least = limits.of("minEfficiency").map(limit -> " (at least " + limit + ")").orElse("");
-    String wasted = new Bytes(measured.wastedBytes()).toString();
-    return new Row(
-        "efficiency",
-        score + least + ", wasted " + limits.beside(wasted, "maxWastedBytes"),
-        score + " efficient");
+  private static Row efficiency(ImageContents contents) {
+    String score = new Share(contents.efficiency()).toString();
+    String wasted = new Bytes(contents.waste().bytes()).toString();
+    return new Row("efficiency", score + ", wasted " + wasted, score + " efficient");
+  }
+
+  /** What dive measures, beside the limits for it that the user set. */
+  private static Optional<Row> dive(DiveEfficiency measured, Limits limits) {
+    var parts = new ArrayList<String>();
+    limits
+        .named("minEfficiency")
+        .map(least -> new Share(measured.score()) + " efficient (at least " + least + ")")
+        .ifPresent(parts::add);
+    limits
+        .named("maxWastedBytes")
+        .map(most -> "wasted " + new Bytes(measured.wastedBytes()) + " of " + most)
+        .ifPresent(parts::add);
+    limits
+        .named("maxWastedPercent")
+        .map(most -> "wasted share " + share(measured) + " of " + most)
+        .ifPresent(parts::add);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Row("as dive measures", String.join(", ", parts), ""));
+  }
+
+  private static String share(DiveEfficiency measured) {
+    double share = measured.wastedShare();
+    return Double.isFinite(share) ? new Share(share).roundedUp() : "over 100 %";
   }
 
   private static String layers(ImageSubject subject, Limits limits) {
@@ -182,7 +201,12 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
   List<String> brief(Palette palette) {
     return Stream.concat(subjects.stream().map(Subject::measures), Stream.of(run))
         .filter(rows -> !rows.isEmpty())
-        .map(rows -> rows.stream().map(Row::brief).collect(Collectors.joining(", ")))
+        .map(
+            rows ->
+                rows.stream()
+                    .map(Row::brief)
+                    .filter(brief -> !brief.isEmpty())
+                    .collect(Collectors.joining(", ")))
         .map(line -> palette.paint(Style.GOOD, line))
         .toList();
   }

@@ -100,14 +100,17 @@ class LayerWalkTest {
     var random = new Random(seed);
     for (int run = 0; run < 200; run++) {
       var layers = randomLayers(random);
-      var efficiency = new EfficiencyTally();
+      var efficiency = new DiveTally();
       var waste = new WasteTally(layers);
       LayerWalk.walk(layers, efficiency, waste);
-      var slowEfficiency = new EfficiencyTally();
+      var slowEfficiency = new DiveTally();
       var slowWaste = new WasteTally(layers);
       LayerWalk.walk(layers, slowEfficiency, slowWaste, new PassesOverNothing());
       assertThat(efficiency.result()).isEqualTo(slowEfficiency.result());
       assertThat(waste.result()).isEqualTo(slowWaste.result());
+      for (int i = 0; i < layers.size(); i++) {
+        assertThat(waste.result().bytesOf(i)).isLessThanOrEqualTo(layers.get(i).unpackedSize());
+      }
     }
   }
 

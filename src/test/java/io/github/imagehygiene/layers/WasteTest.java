@@ -3,7 +3,12 @@ package io.github.imagehygiene.layers;
 import static io.github.imagehygiene.layers.TestListing.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imagehygiene.image.Digest;
+import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.image.ReadLayer;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WasteTest {
@@ -178,6 +183,44 @@ class WasteTest {
     assertThat(waste.bytesOf(1)).isZero();
     assertThat(waste.in(writer -> writer == 0, Waste.Cause.REMOVED)).hasSize(1);
     assertThat(waste.in(writer -> writer > 0, Waste.Cause.REMOVED)).isEmpty();
+  }
+
+  @Test
+  void ofTheLayersAddsUpToThatOfTheImageAndToItsEfficiency() {
+    var listings =
+        TestListing.listings(
+            layer().folder("/d").file("/d/x", 150).file("/y", 50).symlink("/l", "12345"),
+            layer().file("/y", 60).file("/z", 40),
+            layer().delete("/d").delete("/l"));
+    var contents = contents(listings);
+    assertThat(contents.waste().bytes()).isEqualTo(205);
+    assertThat(contents.waste().bytesOf(0)).isEqualTo(205);
+    assertThat(contents.waste().bytesOf(1)).isZero();
+    assertThat(contents.unpackedSize()).isEqualTo(305);
+    assertThat(contents.efficiency()).isEqualTo(100.0 / 305);
+    assertThat(contents(List.of()).efficiency()).isEqualTo(1);
+    assertThat(contents(TestListing.listings(layer())).efficiency()).isEqualTo(1);
+  }
+
+  @Test
+  void ofAFolderThatIsDeletedIsWasteToOursThoughNotToDive() {
+    var contents =
+        contents(TestListing.listings(layer().file("/d/x", 155_000), layer().delete("/d")));
+    assertThat(contents.dive().score()).isEqualTo(1);
+    assertThat(contents.waste().bytes()).isEqualTo(155_000);
+    assertThat(contents.efficiency()).isZero();
+  }
+
+  private static ImageContents contents(List<LayerListing> listings) {
+    return ImageContents.of(
+        IntStream.range(0, listings.size())
+            .mapToObj(
+                i ->
+                    new ReadLayer<>(
+                        new LayerId(i, Digest.sha256("a".repeat(64))),
+                        new LayerContents(listings.get(i), List.of()),
+                        OptionalLong.empty()))
+            .toList());
   }
 
   private static List<String> waste(TestListing... layers) {

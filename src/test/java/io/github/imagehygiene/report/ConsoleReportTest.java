@@ -32,20 +32,21 @@ class ConsoleReportTest {
             ERROR     = image config: Config.User = "0"
             INFO image shop:1.4: info: 262 MB unpacked, 250 MB are allowed [image-too-big]
             INFO\s
-            INFO image            shop:1.4 (docker)
-            INFO unpacked size    180 MB of 250 MB
-            INFO compressed size  71.0 MB
-            INFO layers           3 of 12 (own: 2)
-            INFO user             0
-            INFO efficiency       99.33 % (at least 90 %), wasted 1.80 MB of 20.0 MB
-            INFO base             eclipse-temurin:21-jre@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (pinned by digest)
-            INFO layer 0          60.0 MB (600 kB wasted), base image
-            INFO layer 1          60.0 MB (600 kB wasted), docker/Dockerfile:2 RUN
-            INFO layer 2          60.0 MB, docker/Dockerfile:3 COPY
-            INFO findings         1 error, 1 warning, 1 info
-            INFO suppressed       1
-            INFO time             1.2 s
-            INFO report           target/image-hygiene/report.json
+            INFO image             shop:1.4 (docker)
+            INFO unpacked size     180 MB of 250 MB
+            INFO compressed size   71.0 MB
+            INFO layers            3 of 12 (own: 2)
+            INFO user              0
+            INFO efficiency        99.33 %, wasted 1.20 MB
+            INFO as dive measures  99.33 % efficient (at least 90 %), wasted 1.80 MB of 20.0 MB
+            INFO base              eclipse-temurin:21-jre@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (pinned by digest)
+            INFO layer 0           60.0 MB (600 kB wasted), base image
+            INFO layer 1           60.0 MB (600 kB wasted), docker/Dockerfile:2 RUN
+            INFO layer 2           60.0 MB, docker/Dockerfile:3 COPY
+            INFO findings          1 error, 1 warning, 1 info
+            INFO suppressed        1
+            INFO time              1.2 s
+            INFO report            target/image-hygiene/report.json
             """);
   }
 

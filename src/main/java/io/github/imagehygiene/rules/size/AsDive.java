@@ -1,9 +1,11 @@
 package io.github.imagehygiene.rules.size;
 
 import io.github.imagehygiene.finding.Evidence;
+import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.LayerId;
-import io.github.imagehygiene.layers.Efficiency.WastedPath;
+import io.github.imagehygiene.layers.DiveEfficiency.WastedPath;
+import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.subject.ImageSubject;
@@ -20,16 +22,35 @@ final class AsDive {
           "floor",
           SettingType.bytes(),
           new Bytes(1_000_000),
-          "wasted bytes in all that are let pass, whatever their share");
+          "wasted bytes that are allowed, whatever their share");
 
-  static final String BETTER =
+  /** In how dive's figure is worded: it is not what is reported as wasted elsewhere. */
+  private static final String PATHS_IN_SEVERAL = " belong to paths stored in more than one layer";
+
+  private static final String IN_ONE_RUN =
       "write, change and delete a file in one RUN; COPY --chown and --chmod in place of RUN chown";
+  private static final String OTHER_BASE =
+      "another base image, or one that is squashed into one layer: all of it lies in the base";
 
   private AsDive() {}
 
+  /** The bytes that dive counts as wasted, and what of them is the base image's, if known. */
+  static String wasted(ImageSubject subject) {
+    return new Bytes(subject.contents().dive().wastedBytes())
+        + PATHS_IN_SEVERAL
+        + BaseShare.ofDive(subject).map(share -> share.text(Bytes::new)).orElse("");
+  }
+
+  /** A finding with the paths that waste most, and what helps. */
+  static Finding finding(RuleInfo rule, String key, String message, ImageSubject subject) {
+    boolean ofBase = BaseShare.ofDive(subject).filter(share -> share.own() == 0).isPresent();
+    return Finding.of(rule.id(), key, message, worst(subject))
+        .instead(ofBase ? OTHER_BASE : IN_ONE_RUN);
+  }
+
   /** The paths that waste most, in the last layer that has them. */
-  static Evidence[] worst(ImageSubject subject) {
-    return subject.contents().efficiency().largest().stream()
+  private static Evidence[] worst(ImageSubject subject) {
+    return subject.contents().dive().largest().stream()
         .limit(PATHS)
         .map(wasted -> evidence(wasted, subject))
         .toArray(Evidence[]::new);

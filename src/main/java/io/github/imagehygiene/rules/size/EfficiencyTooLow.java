@@ -30,7 +30,8 @@ record EfficiencyTooLow(Share minEfficiency, Bytes floor) implements ImageRule {
       RuleInfo.rule("efficiency-too-low")
           .levels(Level.INFO, WARNING, OFF)
           .needs(Need.CONFIG, Need.LAYERS)
-          .settings(LEAST, AsDive.FLOOR);
+          .settings(LEAST, AsDive.FLOOR)
+          .yieldsTo("wasted-bytes-too-high", "wasted-share-too-high");
 
   EfficiencyTooLow(Settings settings) {
     this(settings.get(LEAST), settings.get(AsDive.FLOOR));
@@ -38,15 +39,14 @@ record EfficiencyTooLow(Share minEfficiency, Bytes floor) implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    var measured = subject.contents().efficiency();
+    var measured = subject.contents().dive();
     var wasted = new Bytes(measured.wastedBytes());
     if (measured.score() >= minEfficiency.value() || wasted.compareTo(floor) <= 0) {
       return Stream.empty();
     }
     String message =
-        "the image is %s efficient, less than the %s asked for: %s belong to paths in several layers"
-            .formatted(new Share(measured.score()), minEfficiency, wasted);
-    return Stream.of(
-        Finding.of(INFO.id(), "efficiency", message, AsDive.worst(subject)).instead(AsDive.BETTER));
+        "the image is %s efficient as dive measures it, less than the %s required: %s"
+            .formatted(new Share(measured.score()), minEfficiency, AsDive.wasted(subject));
+    return Stream.of(AsDive.finding(INFO, "efficiency", message, subject));
   }
 }

@@ -17,6 +17,7 @@ import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.NotEvaluated;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The image is larger than the policy allows, unpacked or compressed. */
@@ -36,6 +37,10 @@ record ImageTooBig(Optional<Bytes> maxImageSize, Optional<Bytes> maxCompressedSi
           SettingType.bytes().orNone(),
           Optional.empty(),
           "largest size of all layers as a registry holds them, which is what a pull moves");
+
+  private static final String SMALLER_BASE = "a smaller base (-slim, -jre, distroless)";
+  private static final String SMALLER =
+      SMALLER_BASE + ", or a last stage that copies only what runs";
 
   static final RuleInfo INFO =
       RuleInfo.rule("image-too-big")
@@ -60,7 +65,8 @@ record ImageTooBig(Optional<Bytes> maxImageSize, Optional<Bytes> maxCompressedSi
   private static Stream<Finding> unpacked(ImageSubject subject, Bytes limit) {
     var size = subject.image().unpackedSize();
     if (size instanceof Size.Exactly exactly) {
-      return above("unpacked", exactly.bytes(), limit);
+      return above(
+          "unpacked", exactly.bytes(), limit, () -> BaseShare.ofUnpacked(subject, exactly.bytes()));
     } else if (size instanceof Size.AtMost most && most.bytes() <= limit.value()) {
       return Stream.empty();
     }
@@ -79,20 +85,27 @@ record ImageTooBig(Optional<Bytes> maxImageSize, Optional<Bytes> maxCompressedSi
             .compressedSize()
             .orElseThrow(
                 () -> new NotEvaluated("the source holds the layers uncompressed, or did not say"));
-    return above("compressed", size, limit);
+    return above("compressed", size, limit, () -> BaseShare.ofCompressed(subject, size));
   }
 
-  private static Stream<Finding> above(String kind, long size, Bytes limit) {
-    var measured = new Bytes(size);
-    return measured.compareTo(limit) <= 0
+  private static Stream<Finding> above(
+      String kind, long size, Bytes limit, Supplier<Optional<BaseShare>> share) {
+    return size <= limit.value()
         ? Stream.empty()
-        : Stream.of(
-            Finding.of(
-                    INFO.id(),
-                    kind,
-                    "the image is %s %s, %s more than the %s allowed"
-                        .formatted(measured, kind, new Bytes(size - limit.value()), limit))
-                .instead(
-                    "a smaller base (-slim, -jre, distroless), or a last stage that copies only what runs"));
+        : Stream.of(finding(kind, size, limit, share.get()));
+  }
+
+  private static Finding finding(String kind, long size, Bytes limit, Optional<BaseShare> share) {
+    String message =
+        "the image is %s %s%s, %s more than the %s allowed%s"
+            .formatted(
+                new Bytes(size),
+                kind,
+                share.map(s -> s.text(Bytes::new)).orElse(""),
+                new Bytes(size - limit.value()),
+                limit,
+                share.map(s -> s.verdict(limit.value(), Bytes::new)).orElse(""));
+    boolean ofBase = share.filter(s -> s.isBeyond(limit.value())).isPresent();
+    return Finding.of(INFO.id(), kind, message).instead(ofBase ? SMALLER_BASE : SMALLER);
   }
 }

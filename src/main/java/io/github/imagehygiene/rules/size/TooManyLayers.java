@@ -45,20 +45,34 @@ record TooManyLayers(Optional<Integer> maxLayers, Optional<Integer> maxOwnLayers
   @Override
   public Stream<Finding> check(ImageSubject subject) {
     return Stream.concat(
-        maxLayers.stream().flatMap(limit -> above("layers", subject.layerCount(), limit)),
+        maxLayers.stream()
+            .flatMap(
+                limit -> above("layers", subject.layerCount(), limit, BaseShare.ofLayers(subject))),
         maxOwnLayers.stream()
-            .flatMap(limit -> above("own layers", subject.ownLayers().size(), limit)));
+            .flatMap(
+                limit -> above("own layers", subject.ownLayers().size(), limit, Optional.empty())));
   }
 
-  private static Stream<Finding> above(String what, int count, int limit) {
-    return count <= limit
-        ? Stream.empty()
-        : Stream.of(
-            Finding.of(
-                    INFO.id(),
-                    what,
-                    "the image has %d %s, %d more than the %d allowed"
-                        .formatted(count, what, count - limit, limit))
-                .instead("join RUNs that belong together with &&, and COPY with several sources"));
+  private static Stream<Finding> above(
+      String what, int count, int limit, Optional<BaseShare> share) {
+    if (count <= limit) {
+      return Stream.empty();
+    }
+    String message =
+        "the image has %d %s%s, %d more than the %d allowed%s"
+            .formatted(
+                count,
+                what,
+                share.map(s -> s.text(n -> n)).orElse(""),
+                count - limit,
+                limit,
+                share.map(s -> s.verdict(limit, n -> n)).orElse(""));
+    boolean ofBase = share.filter(s -> s.isBeyond(limit)).isPresent();
+    return Stream.of(
+        Finding.of(INFO.id(), what, message)
+            .instead(
+                ofBase
+                    ? "a base image with fewer layers"
+                    : "join RUNs that belong together with &&, and COPY with several sources"));
   }
 }

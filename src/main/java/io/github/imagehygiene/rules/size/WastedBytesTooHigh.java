@@ -30,7 +30,8 @@ record WastedBytesTooHigh(Optional<Bytes> maxWastedBytes) implements ImageRule {
       RuleInfo.rule("wasted-bytes-too-high")
           .levels(Level.INFO, WARNING, OFF)
           .needs(Need.CONFIG, Need.LAYERS)
-          .settings(MOST);
+          .settings(MOST)
+          .yieldsTo("efficiency-too-low", "wasted-share-too-high");
 
   WastedBytesTooHigh(Settings settings) {
     this(settings.get(MOST));
@@ -38,7 +39,7 @@ record WastedBytesTooHigh(Optional<Bytes> maxWastedBytes) implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    var wasted = new Bytes(subject.contents().efficiency().wastedBytes());
+    var wasted = new Bytes(subject.contents().dive().wastedBytes());
     return maxWastedBytes.stream()
         .filter(most -> wasted.compareTo(most) > 0)
         .map(most -> finding(subject, wasted, most));
@@ -46,9 +47,14 @@ record WastedBytesTooHigh(Optional<Bytes> maxWastedBytes) implements ImageRule {
 
   private static Finding finding(ImageSubject subject, Bytes wasted, Bytes most) {
     String message =
-        "%s belong to paths in several layers, %s more than the %s allowed"
-            .formatted(wasted, new Bytes(wasted.value() - most.value()), most);
-    return Finding.of(INFO.id(), "wasted bytes", message, AsDive.worst(subject))
-        .instead(AsDive.BETTER);
+        "%s, %s more than the %s allowed (as dive measures)%s"
+            .formatted(
+                AsDive.wasted(subject),
+                new Bytes(wasted.value() - most.value()),
+                most,
+                BaseShare.ofDive(subject)
+                    .map(share -> share.verdict(most.value(), Bytes::new))
+                    .orElse(""));
+    return AsDive.finding(INFO, "wasted bytes", message, subject);
   }
 }

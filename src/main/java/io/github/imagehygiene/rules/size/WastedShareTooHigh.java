@@ -31,7 +31,8 @@ record WastedShareTooHigh(Share maxWastedPercent, Bytes floor) implements ImageR
       RuleInfo.rule("wasted-share-too-high")
           .levels(Level.INFO, WARNING, OFF)
           .needs(Need.CONFIG, Need.LAYERS)
-          .settings(MOST, AsDive.FLOOR);
+          .settings(MOST, AsDive.FLOOR)
+          .yieldsTo("efficiency-too-low", "wasted-bytes-too-high");
 
   WastedShareTooHigh(Settings settings) {
     this(settings.get(MOST), settings.get(AsDive.FLOOR));
@@ -39,7 +40,7 @@ record WastedShareTooHigh(Share maxWastedPercent, Bytes floor) implements ImageR
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
-    var measured = subject.contents().efficiency();
+    var measured = subject.contents().dive();
     var wasted = new Bytes(measured.wastedBytes());
     if (measured.wastedShare() <= maxWastedPercent.value() || wasted.compareTo(floor) <= 0) {
       return Stream.empty();
@@ -47,16 +48,14 @@ record WastedShareTooHigh(Share maxWastedPercent, Bytes floor) implements ImageR
     var user = new Bytes(measured.userBytes());
     String share =
         user.value() == 0
-            ? "although those above the first have no bytes"
+            ? "although the layers above the first have no bytes"
             : new Share(measured.wastedShare()).roundedUp()
                 + " of the "
                 + user
-                + " above the first";
+                + " above the first layer";
     String message =
-        "%s belong to paths in several layers, %s; %s is allowed"
-            .formatted(wasted, share, maxWastedPercent);
-    return Stream.of(
-        Finding.of(INFO.id(), "wasted share", message, AsDive.worst(subject))
-            .instead(AsDive.BETTER));
+        "%s, %s; %s is allowed (as dive measures)"
+            .formatted(AsDive.wasted(subject), share, maxWastedPercent);
+    return Stream.of(AsDive.finding(INFO, "wasted share", message, subject));
   }
 }

@@ -37,7 +37,7 @@ class EfficiencyTooLowTest {
         file /b 16000000
         layer
         file /a 2000001
-        ! the image is 89.99 % efficient, less than the 90 % asked for: 4.00 MB belong to paths in several layers
+        ! the image is 89.99 % efficient as dive measures it, less than the 90 % required: 4.00 MB belong to paths stored in more than one layer
         """);
   }
 
@@ -48,8 +48,8 @@ class EfficiencyTooLowTest {
     RULE.under("rules:\n  efficiency-too-low:\n    floor: 0\n")
         .holdsInImage(
             image
-                + "! the image is 50 % efficient, less than the 90 % asked for:"
-                + " 800 kB belong to paths in several layers\n");
+                + "! the image is 50 % efficient as dive measures it, less than the 90 % required:"
+                + " 800 kB belong to paths stored in more than one layer\n");
   }
 
   @Test
@@ -62,7 +62,7 @@ class EfficiencyTooLowTest {
         file /a/x 9MB
         layer
         delete /a/x
-        ! the image is 0 % efficient, less than the 90 % asked for: 9.00 MB belong to paths in several layers
+        ! the image is 0 % efficient as dive measures it, less than the 90 % required: 9.00 MB belong to paths stored in more than one layer
         """);
   }
 

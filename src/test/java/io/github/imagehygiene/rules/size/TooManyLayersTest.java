@@ -26,4 +26,34 @@ class TooManyLayersTest {
         image + "! the image has 2 own layers, 1 more than the 1 allowed\n");
     rule.holds("FROM a\nCOPY b /b\n", image);
   }
+
+  @Test
+  void the_base_has_its_share_where_it_is_known() {
+    var rule = Trial.of("too-many-layers").under("policies:\n  maxLayers: 2\n");
+    String image =
+        """
+        layer /bin/sh -c #(nop) ADD file:0 in /
+        layer RUN /bin/sh -c a # buildkit
+        layer COPY b /b # buildkit
+        """;
+    rule.holds(
+        "FROM a\nRUN a\nCOPY b /b\n",
+        image + "! the image has 3 layers (base 1, own 2), 1 more than the 2 allowed\n");
+    rule.holdsInImage(image + "! the image has 3 layers, 1 more than the 2 allowed\n");
+    rule.holds(
+        "FROM scratch\nADD x /\nRUN a\nCOPY b /b\n",
+        """
+        layer ADD x / # buildkit
+        layer RUN /bin/sh -c a # buildkit
+        layer COPY b /b # buildkit
+        ! the image has 3 layers, 1 more than the 2 allowed
+        """);
+    Trial.of("too-many-layers")
+        .under("policies:\n  maxLayers: 1\n")
+        .holds(
+            "FROM a\nCOPY b /b\n",
+            image
+                + "! the image has 3 layers (base 2, own 1), 2 more than the 1 allowed:"
+                + " no change above FROM can reach 1\n");
+  }
 }

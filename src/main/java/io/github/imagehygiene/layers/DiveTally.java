@@ -1,6 +1,6 @@
 package io.github.imagehygiene.layers;
 
-import io.github.imagehygiene.layers.Efficiency.WastedPath;
+import io.github.imagehygiene.layers.DiveEfficiency.WastedPath;
 import io.github.imagehygiene.layers.LayerEntry.Kind;
 import io.github.imagehygiene.layers.LayerWalk.At;
 import io.github.imagehygiene.layers.LayerWalk.Below;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Adds up {@link Efficiency} on the way through the layers. */
-final class EfficiencyTally implements LayerWalk.Visitor {
+/** Adds up {@link DiveEfficiency} on the way through the layers. */
+final class DiveTally implements LayerWalk.Visitor {
 
   private static final int PATHS = 10;
 
@@ -87,9 +87,9 @@ final class EfficiencyTally implements LayerWalk.Visitor {
   private long wasted;
   private long user;
 
-  Efficiency result() {
+  DiveEfficiency result() {
     double score = all == 0 ? 1 : (double) smallest / all;
-    return new Efficiency(score, wasted, user, largest.list());
+    return new DiveEfficiency(score, wasted, user, largest.list());
   }
 
   @Override

@@ -4,15 +4,15 @@ import static io.github.imagehygiene.layers.TestListing.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.imagehygiene.layers.Efficiency.WastedPath;
+import io.github.imagehygiene.layers.DiveEfficiency.WastedPath;
 import org.junit.jupiter.api.Test;
 
-class EfficiencyTest {
+class DiveEfficiencyTest {
 
   @Test
   void isPerfectWithoutLayers() {
     var none = measure();
-    assertThat(none).isEqualTo(new Efficiency(1, 0, 0, java.util.List.of()));
+    assertThat(none).isEqualTo(new DiveEfficiency(1, 0, 0, java.util.List.of()));
     assertThat(none.wastedShare()).isZero();
   }
 
@@ -20,7 +20,7 @@ class EfficiencyTest {
   void isPerfectWhereNoPathOccursTwice() {
     var image =
         measure(layer().folder("/a").file("/a/x", 100), layer().folder("/a").file("/a/y", 9));
-    assertThat(image).isEqualTo(new Efficiency(1, 0, 9, java.util.List.of()));
+    assertThat(image).isEqualTo(new DiveEfficiency(1, 0, 9, java.util.List.of()));
     assertThat(image.wastedShare()).isZero();
   }
 
@@ -227,8 +227,8 @@ class EfficiencyTest {
     assertThat(image.score()).isEqualTo(1);
   }
 
-  private static Efficiency measure(TestListing... layers) {
-    var tally = new EfficiencyTally();
+  private static DiveEfficiency measure(TestListing... layers) {
+    var tally = new DiveTally();
     LayerWalk.walk(TestListing.listings(layers), tally);
     return tally.result();
   }

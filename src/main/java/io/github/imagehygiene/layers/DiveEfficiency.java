@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How well the layers of an image use their bytes, as dive measures it (github.com/wagoodman/dive:
  * {@code filetree/efficiency.go}, {@code image/image.go}), so that limits set for dive hold here
- * unchanged. {@link Waste} is the honest figure.
+ * unchanged. What is reported as wasted elsewhere is {@link Waste}.
  *
  * <ul>
  *   <li>Counted are the leaves of each layer's own tree: files, links, folders with nothing in them
@@ -34,7 +34,8 @@ import java.util.List;
  * @param userBytes sizes of all regular files of all layers but the first
  * @param largest the paths with the most wasted bytes, the worst first; no more than ten
  */
-public record Efficiency(double score, long wastedBytes, long userBytes, List<WastedPath> largest) {
+public record DiveEfficiency(
+    double score, long wastedBytes, long userBytes, List<WastedPath> largest) {
 
   /**
    * A path that occurs more than once.
@@ -45,7 +46,7 @@ public record Efficiency(double score, long wastedBytes, long userBytes, List<Wa
    */
   public record WastedPath(String path, long bytes, int occurrences, int layer) {}
 
-  public Efficiency {
+  public DiveEfficiency {
     largest = List.copyOf(largest);
   }
 
