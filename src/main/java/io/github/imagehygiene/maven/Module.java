@@ -67,6 +67,24 @@ record Module(
     return hasPom() ? project.getGroupId() + ":" + project.getArtifactId() : base.toString();
   }
 
+  /**
+   * A file's path from the folder that the build was started for, as other tools of the build print
+   * it, {@code /}-separated; absolute if it is not below that.
+   *
+   * @param name relative to the module
+   */
+  String path(String name) {
+    return FoundFiles.relative(top, base.resolve(name).normalize());
+  }
+
+  /** A goal as it is called on the command line: by its prefix where the POM has the plugin. */
+  String goal(String goal) {
+    var descriptor = execution.getMojoDescriptor().getPluginDescriptor();
+    return session.getTopLevelProject().getBuildPlugins().stream().anyMatch(this::isOurs)
+        ? descriptor.getGoalPrefix() + ":" + goal
+        : descriptor.getId() + ":" + goal;
+  }
+
   /** The sources that the module is part of: the repository, else the folder of the build. */
   SourceTree sources() {
     String pom = hasPom() ? project.getFile().getName() : "pom.xml";

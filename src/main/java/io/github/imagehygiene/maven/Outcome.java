@@ -4,8 +4,11 @@ import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.report.BreachList;
 import io.github.imagehygiene.report.ConsoleReport;
+import io.github.imagehygiene.report.ConsoleRun;
 import io.github.imagehygiene.report.Format;
+import io.github.imagehygiene.report.PlaceText;
 import io.github.imagehygiene.report.Printable;
 import io.github.imagehygiene.report.ReportFolder;
 import io.github.imagehygiene.report.ReportRun;
@@ -36,17 +39,18 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     Path folder = folder();
     Optional<String> shown =
         write(inspection, folder).map(report -> FoundFiles.relative(module.top(), report));
-    new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH)
-        .write(inspection, elapsed(), shown);
+    new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH, places())
+        .write(inspection, new ConsoleRun(elapsed(), shown, explain(inspection)));
     var verdict = inspection.judgement().verdict();
     inspection.failures().filter(f -> !isSaid(f, verdict)).distinct().forEach(this::tell);
     if (verdict instanceof Verdict.Breached breached) {
       throw new MojoFailureException(
-          "image-hygiene: %d %s the policy (failOn=%s)%s"
+          "image-hygiene: %d %s the policy (failOn=%s): %s%s"
               .formatted(
                   breached.breaches().size(),
                   breached.breaches().size() == 1 ? "finding breaches" : "findings breach",
                   inspection.policy().failOn().value().word(),
+                  BreachList.of(breached.breaches(), inspection, places()),
                   shown.map(path -> "; see " + path).orElse("")));
     } else if (verdict instanceof Verdict.Undecided undecided) {
       throw new MojoExecutionException(
@@ -61,6 +65,20 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
                   .map(f -> GO_ON)
                   .orElse(""));
     }
+  }
+
+  /** Dockerfiles by their path from the folder that the build was started for. */
+  private PlaceText places() {
+    return new PlaceText(name -> module.path(name));
+  }
+
+  /** Once a build, where something was found. */
+  private Optional<String> explain(Inspection inspection) {
+    boolean found =
+        inspection.judgement().findings().stream().anyMatch(j -> j.suppressed().isEmpty());
+    return found && BuildMemory.of(module.session()).first("hints")
+        ? Optional.of("mvn " + module.goal("explain") + " -Dimage-hygiene.rule=")
+        : Optional.empty();
   }
 
   private static boolean isSaid(ImageFailure failure, Verdict verdict) {

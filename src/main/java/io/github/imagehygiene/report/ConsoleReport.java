@@ -7,7 +7,9 @@ import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
-import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,74 +17,86 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * An inspection on the console: each finding that was not let pass, what could not be evaluated,
- * and a table; two or three lines if there is nothing to say.
+ * An inspection on the console: what could not be evaluated, each finding that was not suppressed,
+ * the worst last, and a table; two or three lines if there is nothing to say.
  *
  * @param width columns of the terminal
+ * @param places how places in Dockerfiles are named
  */
-public record ConsoleReport(Palette palette, LineSink sink, int width) {
+public record ConsoleReport(Palette palette, LineSink sink, int width, PlaceText places) {
 
   /** Wide enough for most code, and what most build servers show. */
   public static final int DEFAULT_WIDTH = 160;
 
   /** No reader gets through more; all are in the report. */
-  private static final int MOST_FINDINGS = 500;
+  private static final int MAX_FINDINGS = 500;
 
   /** Reasons for which rules were not evaluated; the reports have them all. */
   private static final int MAX_REASONS = 3;
 
-  /**
-   * Writes it.
-   *
-   * @param time that the run took
-   * @param report path of {@code report.json}, as the user is to read it; empty: none was written
-   */
-  public void write(Inspection inspection, Duration time, Optional<String> report) {
+  public void write(Inspection inspection, ConsoleRun run) {
     var shown =
         inspection.judgement().findings().stream().filter(j -> j.suppressed().isEmpty()).toList();
-    findings(shown, inspection, report.isPresent());
     unfinished(inspection.outcomes());
-    var table = SummaryTable.of(inspection, time, report);
+    findings(shown, inspection, run.report().isPresent());
+    var table = SummaryTable.of(inspection, run, places);
     var lines = shown.isEmpty() ? table.brief(palette) : table.lines(palette);
     lines.forEach(line -> sink.line(Level.INFO, line));
   }
 
-  private void findings(List<Judged> shown, Inspection inspection, boolean reported) {
+  private void findings(List<Judged> all, Inspection inspection, boolean reported) {
     var failOn = inspection.policy().failOn().value();
-    for (Judged judged : shown.subList(0, Math.min(shown.size(), MOST_FINDINGS))) {
-      text(judged.finding(), inspection)
-          .lines(judged.finding(), judged.level(), images(judged.finding(), inspection))
-          .forEach(line -> sink.line(rank(judged, failOn), line));
+    var worst =
+        all.stream()
+            .sorted(Comparator.comparing(judged -> ConsoleEntry.shown(judged, failOn)))
+            .skip(Math.max(0, all.size() - MAX_FINDINGS))
+            .collect(
+                Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+    left(all.stream().filter(judged -> !worst.contains(judged)).toList(), failOn, reported);
+    var shown = all.stream().filter(worst::contains).toList();
+    for (List<ConsoleEntry> line : ConsoleEntry.groups(shown, failOn)) {
+      for (int i = 0; i < line.size(); i++) {
+        var entry = line.get(i);
+        text(entry.finding(), inspection)
+            .lines(entry, images(entry.finding(), inspection), i == 0)
+            .forEach(text -> sink.line(entry.level(), text));
+      }
     }
-    if (shown.size() > MOST_FINDINGS) {
-      var rest = shown.subList(MOST_FINDINGS, shown.size());
-      sink.line(
-          rest.stream().anyMatch(j -> j.breaches(failOn)) ? Level.ERROR : Level.WARNING,
-          "and "
-              + (shown.size() - MOST_FINDINGS)
-              + (reported
-                  ? " more, which are in the report only"
-                  : " more, which a report would hold; formats names none"));
-    }
-    if (!shown.isEmpty()) {
+    if (!all.isEmpty()) {
       sink.line(Level.INFO, "");
     }
   }
 
-  private FindingText text(Finding finding, Inspection inspection) {
-    var image = inspection.unit(finding).flatMap(Unit::image);
-    return new FindingText(palette, width, new OriginText(image));
+  private void left(List<Judged> left, FailOn failOn, boolean reported) {
+    left.stream()
+        .map(judged -> ConsoleEntry.shown(judged, failOn))
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            level ->
+                sink.line(
+                    level,
+                    left.size()
+                        + " more, of the lowest levels, are "
+                        + (reported
+                            ? "in the report only"
+                            : "not shown; a report would hold them, but formats names none")));
   }
 
-  private static Optional<String> images(Finding finding, Inspection inspection) {
+  private FindingText text(Finding finding, Inspection inspection) {
+    var image = inspection.unit(finding).flatMap(Unit::image);
+    return new FindingText(palette, width, places, new OriginText(image));
+  }
+
+  /** Names of the images that a finding is about, for one that stands in no Dockerfile. */
+  static Optional<String> images(Finding finding, Inspection inspection) {
     return finding.units().isEmpty()
         ? inspection.unit(finding).flatMap(Unit::image).map(i -> i.image().reference())
         : Optional.of(String.join(", ", finding.units()));
   }
 
-  /** What breaks the build is an error to the build log, which may show nothing else. */
-  private static Level rank(Judged judged, FailOn failOn) {
-    return judged.breaches(failOn) ? Level.ERROR : judged.level();
+  /** {@code image shop:1.4}. */
+  static String image(String name) {
+    return "image " + Printable.line(name);
   }
 
   /** One line that counts the rules that could not be evaluated, and one a rule that crashed. */

@@ -1,15 +1,16 @@
 package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.Judged;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How many findings there are of each level, and how many were let pass. */
-record Counts(long errors, long warnings, long infos, long suppressed) {
+/** How many findings there are of each level, and how many were suppressed. */
+public record Counts(long errors, long warnings, long infos, long suppressed) {
 
-  static Counts of(List<Judged> findings) {
+  public static Counts of(List<Judged> findings) {
     return new Counts(
         count(findings, Level.ERROR),
         count(findings, Level.WARNING),
@@ -22,12 +23,30 @@ record Counts(long errors, long warnings, long infos, long suppressed) {
   }
 
   /** {@code 2 errors, 1 warning}, or {@code no findings}. */
-  String byLevel() {
+  public String byLevel() {
     String text =
         Stream.of(many(errors, "error"), many(warnings, "warning"), many(infos, "info"))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     return text.isEmpty() ? "no findings" : text;
+  }
+
+  /** Whether nothing was found that is not suppressed. */
+  boolean isZero() {
+    return errors + warnings + infos == 0;
+  }
+
+  /** What levels are shown as errors because they break the build; empty if none is. */
+  String raised(FailOn failOn) {
+    var levels =
+        Stream.of(
+                warnings > 0 && failOn.reachedBy(Level.WARNING) ? "warnings" : "",
+                infos > 0 && failOn.reachedBy(Level.INFO) ? "info" : "")
+            .filter(level -> !level.isEmpty())
+            .collect(Collectors.joining(" and "));
+    return levels.isEmpty()
+        ? ""
+        : " (failOn=%s: %s shown as error)".formatted(failOn.word(), levels);
   }
 
   private static String many(long count, String what) {

@@ -45,12 +45,12 @@ final class LayerRows {
   private LayerRows() {}
 
   /** By name, lowest layer first; empty without a Dockerfile, or if no layer was read. */
-  static Map<String, String> of(ImageSubject subject) {
+  static Map<String, String> of(ImageSubject subject, PlaceText places) {
     var rows = new LinkedHashMap<String, String>();
     if (subject.dockerfile().isEmpty() || subject.layers().isEmpty()) {
       return rows;
     }
-    var runs = runs(subject, subject.layers().get());
+    var runs = runs(subject, subject.layers().get(), places);
     var others = lightest(runs);
     for (Run run : runs) {
       if (!others.contains(run.first)) {
@@ -71,13 +71,13 @@ final class LayerRows {
     return new Bytes(bytes) + (wasted > 0 ? " (" + new Bytes(wasted) + " wasted)" : "");
   }
 
-  private static List<Run> runs(ImageSubject subject, ImageContents contents) {
+  private static List<Run> runs(ImageSubject subject, ImageContents contents, PlaceText places) {
     var runs = new ArrayList<Run>();
     for (var layer : contents.layers()) {
       int index = layer.id().index();
       long bytes = layer.value().listing().unpackedSize();
       long wasted = contents.waste().bytesOf(index);
-      var next = new Run(index, index, bytes, wasted, origin(layer.id(), subject));
+      var next = new Run(index, index, bytes, wasted, origin(layer.id(), subject, places));
       int last = runs.size() - 1;
       if (last >= 0 && runs.get(last).origin.equals(next.origin)) {
         runs.set(last, runs.get(last).and(next));
@@ -97,10 +97,10 @@ final class LayerRows {
         .collect(Collectors.toSet());
   }
 
-  private static String origin(LayerId layer, ImageSubject subject) {
+  private static String origin(LayerId layer, ImageSubject subject, PlaceText places) {
     if (subject.origin(layer) instanceof LayerOrigin.Step step) {
       var source = subject.dockerfile().orElseThrow().source();
-      return Printable.line(source.name())
+      return places.file(source.name())
           + ":"
           + step.line(source)
           + " "

@@ -6,11 +6,13 @@ import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.DiveEfficiency;
 import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.policy.Judged;
+import io.github.imagehygiene.policy.Verdict;
 import io.github.imagehygiene.rule.Share;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +24,9 @@ import java.util.stream.Stream;
  *
  * @param subjects what was inspected, and how it measures: each image, else the Dockerfiles
  * @param run what was found
+ * @param complete whether all was evaluated that was to be
  */
-record SummaryTable(List<Subject> subjects, List<Row> run) {
+record SummaryTable(List<Subject> subjects, List<Row> run, boolean complete) {
 
   /**
    * An image or the Dockerfiles.
@@ -32,8 +35,8 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
    */
   private record Subject(List<Row> measures, List<Row> layers) {
 
-    Stream<Row> rows() {
-      return Stream.concat(measures.stream(), layers.stream());
+    List<Row> rows() {
+      return Stream.concat(measures.stream(), layers.stream()).toList();
     }
   }
 
@@ -55,18 +58,19 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
     }
   }
 
-  static SummaryTable of(Inspection inspection, Duration time, Optional<String> report) {
+  static SummaryTable of(Inspection inspection, ConsoleRun run, PlaceText places) {
     var limits = new Limits(inspection.policy());
     return new SummaryTable(
         inspection.images().findAny().isEmpty() && inspection.units().size() < 2
-            ? List.of(new Subject(dockerfiles(inspection), List.of()))
-            : inspection.units().stream().map(unit -> unit(unit, limits)).toList(),
-        run(Counts.of(inspection.judgement().findings()), time, report));
+            ? List.of(new Subject(dockerfiles(inspection, places), List.of()))
+            : inspection.units().stream().map(unit -> unit(unit, limits, places)).toList(),
+        run(inspection, run),
+        !isOpen(inspection));
   }
 
-  private static Subject unit(Unit unit, Limits limits) {
+  private static Subject unit(Unit unit, Limits limits, PlaceText places) {
     return unit.image()
-        .map(image -> new Subject(image(image, limits), layers(image)))
+        .map(image -> new Subject(image(image, limits), layers(image, places)))
         .orElseGet(
             () ->
                 new Subject(
@@ -74,25 +78,57 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
                     List.of()));
   }
 
-  private static List<Row> run(Counts counts, Duration time, Optional<String> report) {
+  private static List<Row> run(Inspection inspection, ConsoleRun run) {
     var rows = new ArrayList<Row>();
-    rows.add(Row.plain("findings", counts.byLevel()));
+    var counts = Counts.of(inspection.judgement().findings());
+    rows.add(Row.plain("findings", findings(counts, inspection)));
     if (counts.suppressed() > 0) {
       String many = String.valueOf(counts.suppressed());
       rows.add(new Row("suppressed", many, many + " suppressed"));
     }
-    rows.add(Row.plain("time", String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0)));
-    report.map(Printable::line).map(path -> Row.named("report", path)).ifPresent(rows::add);
+    double seconds = run.time().toMillis() / 1_000.0;
+    rows.add(Row.plain("time", String.format(Locale.ROOT, "%.1f s", seconds)));
+    run.report().map(Printable::line).map(path -> Row.named("report", path)).ifPresent(rows::add);
+    run.explain().ifPresent(command -> rows.addAll(hints(command, inspection)));
     return rows;
   }
 
-  private static List<Row> dockerfiles(Inspection inspection) {
+  private static boolean isOpen(Inspection inspection) {
+    return inspection.judgement().verdict() instanceof Verdict.Undecided
+        || inspection.failures().findAny().isPresent();
+  }
+
+  private static String findings(Counts counts, Inspection inspection) {
+    return counts.isZero() && isOpen(inspection)
+        ? "none in what was evaluated"
+        : counts.byLevel() + counts.raised(inspection.policy().failOn().value());
+  }
+
+  /** How to read more of a rule and how to suppress a finding, by the worst as the example. */
+  private static List<Row> hints(String command, Inspection inspection) {
+    return inspection.judgement().findings().stream()
+        .filter(judged -> judged.suppressed().isEmpty())
+        .max(Comparator.comparing(Judged::level))
+        .map(judged -> judged.finding().rule())
+        .map(
+            rule ->
+                List.of(
+                    Row.named("explain", command + rule),
+                    Row.named(
+                        "suppress",
+                        "# image-hygiene ignore="
+                            + rule
+                            + " <reason> on the line above, or <suppressions> in the POM")))
+        .orElse(List.of());
+  }
+
+  private static List<Row> dockerfiles(Inspection inspection, PlaceText places) {
     var rows = new ArrayList<Row>();
     var names = inspection.dockerfiles().stream().map(DockerfileSubject::name).toList();
     if (names.size() > FILES) {
       rows.add(new Row("Dockerfiles", names.size() + "", names.size() + " Dockerfiles"));
     } else if (!names.isEmpty()) {
-      String all = names.stream().map(Printable::line).collect(Collectors.joining(", "));
+      String all = names.stream().map(places::file).collect(Collectors.joining(", "));
       rows.add(Row.plain(names.size() == 1 ? "Dockerfile" : "Dockerfiles", all));
     }
     if (inspection.failures().findAny().isPresent()) {
@@ -168,8 +204,8 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
     return all + " (own: " + limits.beside(own, "maxOwnLayers") + ")";
   }
 
-  private static List<Row> layers(ImageSubject subject) {
-    return LayerRows.of(subject).entrySet().stream()
+  private static List<Row> layers(ImageSubject subject, PlaceText places) {
+    return LayerRows.of(subject, places).entrySet().stream()
         .map(row -> Row.named(row.getKey(), row.getValue()))
         .toList();
   }
@@ -185,16 +221,23 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
 
   /** A line each row, values below one another. */
   List<String> lines(Palette palette) {
-    var rows = Stream.concat(subjects.stream().flatMap(Subject::rows), run.stream()).toList();
-    int width = rows.stream().mapToInt(row -> row.name.length()).max().orElse(0);
-    String form = "%-" + width + "s";
-    return rows.stream()
-        .map(
-            row ->
-                palette.paint(Style.FAINT, String.format(Locale.ROOT, form, row.name))
-                    + "  "
-                    + row.value)
-        .toList();
+    var blocks = Stream.concat(subjects.stream().map(Subject::rows), Stream.of(run)).toList();
+    int width =
+        blocks.stream().flatMap(List::stream).mapToInt(row -> row.name.length()).max().orElse(0);
+    var lines = new ArrayList<String>();
+    for (List<Row> block : blocks) {
+      // One image and what was found are read together.
+      if (blocks.size() > 2 && !lines.isEmpty()) {
+        lines.add("");
+      }
+      block.forEach(row -> lines.add(line(row, width, palette)));
+    }
+    return lines;
+  }
+
+  private static String line(Row row, int width, Palette palette) {
+    String name = String.format(Locale.ROOT, "%-" + width + "s", row.name);
+    return palette.paint(Style.FAINT, name) + "  " + row.value;
   }
 
   /** What was inspected in one line each, and what was found in another. */
@@ -207,7 +250,7 @@ record SummaryTable(List<Subject> subjects, List<Row> run) {
                     .map(Row::brief)
                     .filter(brief -> !brief.isEmpty())
                     .collect(Collectors.joining(", ")))
-        .map(line -> palette.paint(Style.GOOD, line))
+        .map(line -> complete ? palette.paint(Style.GOOD, line) : line)
         .toList();
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.inspect.ImageFailure;
+import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.RuleOutcome;
+import io.github.imagehygiene.policy.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +17,25 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
 
+  private static final PlaceText PLACES = new PlaceText(name -> "shop/" + name);
+  private static final Optional<String> EXPLAIN =
+      Optional.of("mvn image-hygiene:explain -Dimage-hygiene.rule=");
   private static final String REPORT = "target/image-hygiene/report.json";
 
   @Test
-  void findings_come_first_and_a_table_last() {
+  void findings_come_first_the_worst_last_and_then_a_table() {
     assertThat(shown(Sample.breached()))
         .isEqualTo(
             """
-            WARNING docker/Dockerfile:2:5: warning: refreshes the apt index but this RUN installs nothing [update-without-install]
+            INFO image shop:1.4: info: 262 MB unpacked, 250 MB are allowed [image-too-big]
+            WARNING shop/docker/Dockerfile:2:5: warning: refreshes the apt index but this RUN installs nothing [update-without-install]
             WARNING   2 | RUN apt-get update
             WARNING     |     ^^^^^^^^^^^^^^
             WARNING     = layer 1, 41.2 MB: /var/lib/apt/lists (38.9 MB)
-            ERROR docker/Dockerfile:4:6: error: the last USER is root [last-user-root]
+            ERROR shop/docker/Dockerfile:4:6: error: the last USER is root [last-user-root]
             ERROR   4 | USER root
             ERROR     |      ^^^^
             ERROR     = image config: Config.User = "0"
-            INFO image shop:1.4: info: 262 MB unpacked, 250 MB are allowed [image-too-big]
             INFO\s
             INFO image             shop:1.4 (docker)
             INFO unpacked size     180 MB of 250 MB
@@ -41,12 +46,14 @@ class ConsoleReportTest {
             INFO as dive measures  99.33 % efficient (at least 90 %), wasted 1.80 MB of 20.0 MB
             INFO base              eclipse-temurin:21-jre@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb (pinned by digest)
             INFO layer 0           60.0 MB (600 kB wasted), base image
-            INFO layer 1           60.0 MB (600 kB wasted), docker/Dockerfile:2 RUN
-            INFO layer 2           60.0 MB, docker/Dockerfile:3 COPY
+            INFO layer 1           60.0 MB (600 kB wasted), shop/docker/Dockerfile:2 RUN
+            INFO layer 2           60.0 MB, shop/docker/Dockerfile:3 COPY
             INFO findings          1 error, 1 warning, 1 info
             INFO suppressed        1
             INFO time              1.2 s
             INFO report            target/image-hygiene/report.json
+            INFO explain           mvn image-hygiene:explain -Dimage-hygiene.rule=last-user-root
+            INFO suppress          # image-hygiene ignore=last-user-root <reason> on the line above, or <suppressions> in the POM
             """);
   }
 
@@ -61,7 +68,7 @@ class ConsoleReportTest {
             "INFO no findings, 1.2 s, report target/image-hygiene/report.json");
     assertThat(shown(Sample.silent()).lines())
         .containsExactly(
-            "INFO docker/Dockerfile",
+            "INFO shop/docker/Dockerfile",
             "INFO no findings, 1.2 s, report target/image-hygiene/report.json");
   }
 
@@ -112,17 +119,24 @@ class ConsoleReportTest {
   void an_image_that_could_not_be_had_is_not_passed_over() {
     var sample = Sample.silent();
     sample.failure = Optional.of(new ImageFailure(true, "no engine"));
-    assertThat(shown(sample)).startsWith("INFO docker/Dockerfile, image not inspected\n");
+    assertThat(shown(sample))
+        .isEqualTo(
+            "INFO shop/docker/Dockerfile, image not inspected\n"
+                + "INFO none in what was evaluated, 1.2 s, report "
+                + REPORT
+                + "\n");
   }
 
   @Test
   void an_endless_number_of_findings_does_not_flood_the_log() {
     var sample = Sample.silent();
-    IntStream.range(0, 501).forEach(i -> sample.find(Level.INFO, Sample.ROOT.id(), "finding " + i));
+    sample.find(Level.INFO, Sample.ROOT.id(), "not so bad");
+    IntStream.range(0, 500).forEach(i -> sample.find(Level.ERROR, Sample.ROOT.id(), "e" + i));
     assertThat(shown(sample))
-        .contains("finding 499")
-        .doesNotContain("finding 500")
-        .contains("WARNING and 1 more, which are in the report only");
+        .startsWith("INFO 1 more, of the lowest levels, are in the report only\n")
+        .contains("error: e0 ")
+        .contains("error: e499 ")
+        .doesNotContain("not so bad");
   }
 
   @Test
@@ -131,17 +145,112 @@ class ConsoleReportTest {
     sample.failOn = FailOn.WARNING;
     sample.find(Level.WARNING, Sample.ROOT.id(), "breaks");
     sample.find(Level.INFO, Sample.ROOT.id(), "does not");
-    assertThat(shown(sample)).contains("ERROR warning: breaks [").contains("INFO info: does not [");
+    sample.find(Level.ERROR, Sample.ROOT.id(), "is one");
+    assertThat(shown(sample))
+        .contains("ERROR error: breaks [")
+        .contains("INFO info: does not [")
+        .contains(
+            "findings    1 error, 1 warning, 1 info (failOn=warning: warnings shown as error)");
+    sample.failOn = FailOn.INFO;
+    assertThat(shown(sample))
+        .contains("ERROR error: does not [")
+        .contains("(failOn=info: warnings and info shown as error)");
+    sample.failOn = FailOn.NEVER;
+    assertThat(shown(sample))
+        .contains("WARNING warning: breaks [")
+        .contains("ERROR error: is one [")
+        .contains("1 error, 1 warning, 1 info\n");
+  }
+
+  @Test
+  void findings_at_one_line_share_the_code_the_worst_first() {
+    var sample = Sample.silent();
+    sample.find(Level.INFO, Sample.ROOT.id(), "an info", sample.at("RUN"));
+    sample.find(Level.WARNING, Sample.ROOT.id(), "a warning", sample.at("apt-get update"));
+    sample.find(Level.ERROR, Sample.ROOT.id(), "an error", sample.at("update"));
+    sample.find(Level.WARNING, Sample.ROOT.id(), "elsewhere", sample.at("COPY"));
+    assertThat(shown(sample))
+        .startsWith(
+            """
+            WARNING shop/docker/Dockerfile:3:1: warning: elsewhere [last-user-root]
+            WARNING   3 | COPY target/shop.jar /app.jar
+            WARNING     | ^^^^
+            ERROR shop/docker/Dockerfile:2:13: error: an error [last-user-root]
+            ERROR   2 | RUN apt-get update
+            ERROR     |             ^^^^^^
+            WARNING shop/docker/Dockerfile:2:5: warning: a warning [last-user-root]
+            INFO shop/docker/Dockerfile:2:1: info: an info [last-user-root]
+            INFO\s
+            """);
+  }
+
+  @Test
+  void the_same_at_three_places_is_one_entry_but_not_at_two_or_at_another_level() {
+    var sample = Sample.silent();
+    sample.find(Level.WARNING, Sample.ROOT.id(), "\"RUN\" is bad", sample.at("RUN"));
+    sample.find(Level.WARNING, Sample.ROOT.id(), "\"COPY\" is bad", sample.at("COPY"));
+    sample.find(Level.ERROR, Sample.ROOT.id(), "\"USER\" is bad", sample.at("USER"));
+    assertThat(shown(sample)).contains(" 2 | ", " 3 | ", " 4 | ").doesNotContain("= also");
+    sample.find(Level.WARNING, Sample.ROOT.id(), "\"FROM\" is bad", sample.at("FROM"));
+    assertThat(shown(sample))
+        .contains(
+            """
+            WARNING shop/docker/Dockerfile:2:1: warning: "RUN" is bad [last-user-root]
+            WARNING   2 | RUN apt-get update
+            WARNING     | ^^^
+            WARNING     = also at shop/docker/Dockerfile:3:1 ("COPY"), at shop/docker/Dockerfile:1:1 ("FROM")
+            """);
+  }
+
+  @Test
+  void nothing_found_is_not_said_of_what_was_not_evaluated() {
+    var sample = Sample.silent();
+    sample.verdict = new Verdict.Undecided(List.of("no engine"));
+    assertThat(shown(sample)).doesNotContain("no findings").contains("none in what was evaluated");
+  }
+
+  @Test
+  void several_images_have_a_block_each() {
+    var sample = Sample.breached();
+    sample.others.add(
+        new Unit(
+            "shop:2",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new ImageFailure(true, "no engine"))));
+    assertThat(shown(sample))
+        .contains(
+            "docker/Dockerfile:3 COPY\n"
+                + "INFO \n"
+                + "INFO image             shop:2 not inspected\n"
+                + "INFO \n"
+                + "INFO findings ");
+  }
+
+  @Test
+  void the_rules_that_break_the_build_are_named_with_their_places() {
+    var sample = Sample.breached();
+    sample.find(Level.ERROR, Sample.TOO_BIG.id(), "too big");
+    var breaches = sample.findings.stream().filter(j -> j.breaches(FailOn.ERROR)).toList();
+    assertThat(BreachList.of(breaches, sample.inspection(), PLACES))
+        .isEqualTo("last-user-root (shop/docker/Dockerfile:4), image-too-big (image shop:1.4)");
+    for (String word : List.of("FROM", "RUN", "COPY", "USER")) {
+      sample.find(Level.ERROR, Sample.UPDATE.id(), word, sample.at(word));
+      sample.find(Level.ERROR, Sample.UPDATE.id(), word + " again", sample.at(word));
+    }
+    var more = sample.findings.stream().filter(j -> j.breaches(FailOn.ERROR)).toList();
+    assertThat(BreachList.of(more, sample.inspection(), PLACES))
+        .endsWith("update-without-install (shop/docker/Dockerfile:3) and 1 more");
   }
 
   @Test
   void no_report_is_named_where_none_was_written() {
     assertThat(shown(Sample.silent(), Optional.empty()).lines())
-        .containsExactly("INFO docker/Dockerfile", "INFO no findings, 1.2 s");
+        .containsExactly("INFO shop/docker/Dockerfile", "INFO no findings, 1.2 s");
     var many = Sample.silent();
     IntStream.range(0, 501).forEach(i -> many.find(Level.INFO, Sample.ROOT.id(), "finding " + i));
     assertThat(shown(many, Optional.empty()))
-        .contains("WARNING and 1 more, which a report would hold; formats names none\n")
+        .contains("not shown; a report would hold them, but formats names none\n")
         .doesNotContain("INFO report");
   }
 
@@ -151,8 +260,8 @@ class ConsoleReportTest {
 
   private static String shown(Sample sample, Optional<String> report) {
     List<String> lines = new ArrayList<>();
-    new ConsoleReport(Palette.plain(), (level, text) -> lines.add(level + " " + text), 160)
-        .write(sample.inspection(), Duration.ofMillis(1_234), report);
+    new ConsoleReport(Palette.plain(), (level, text) -> lines.add(level + " " + text), 160, PLACES)
+        .write(sample.inspection(), new ConsoleRun(Duration.ofMillis(1_234), report, EXPLAIN));
     return String.join("\n", lines) + "\n";
   }
 }

@@ -15,8 +15,10 @@ import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindingTextTest {
@@ -30,7 +32,7 @@ class FindingTextTest {
     var finding =
         finding("FROM a\nUSER b\n\n\n\n\nRUN apt-get update\n", "apt-get update")
             .and(
-                java.util.List.of(
+                List.of(
                     new InLayer(layer, OptionalLong.of(41_200_000)),
                     file("/var/lib/apt/lists", 38_900_000),
                     file("/var/cache/a", 1_000_000),
@@ -67,6 +69,50 @@ class FindingTextTest {
               = layer 4: /etc/passwd:1
               = image config: Config.User = "0"
               = image history, entry 3: USER 0
+            """);
+  }
+
+  @Test
+  void an_entry_below_another_of_its_line_has_no_code_and_the_same_margin() {
+    var entry = new ConsoleEntry(finding("USER 0", "0").instead("USER 1"), Level.INFO, List.of());
+    assertThat(text(entry, false))
+        .isEqualTo(
+            """
+            Dockerfile:1:6: info: the message [update-without-install]
+                = instead: USER 1
+            """);
+  }
+
+  @Test
+  void the_same_at_other_places_is_one_note_with_what_differs_there() {
+    var names = List.of("git", "vim", "curl", "zip", "git", "gpg", "tar", "jq");
+    var all =
+        names.stream()
+            .map(name -> Finding.of(RULE, "", "\"" + name + "\" has no version", place(name)))
+            .toList();
+    var entry = new ConsoleEntry(all.get(0), Level.INFO, all.subList(1, all.size()));
+    assertThat(text(entry, true))
+        .isEqualTo(
+            """
+            Dockerfile:2:5: info: "git" has no version [update-without-install]
+              2 | RUN git vim curl zip gpg tar jq
+                |     ^^^
+                = also at Dockerfile:2:9 ("vim"), at Dockerfile:2:13 ("curl"), at Dockerfile:2:18 ("zip"), at Dockerfile:2:5, at Dockerfile:2:22 ("gpg") and 2 more
+            """);
+  }
+
+  @Test
+  void the_same_in_other_files_of_the_image_is_one_note() {
+    var all =
+        Stream.of("/a", "/b", "/c")
+            .map(path -> Finding.of(RULE, "", path + " is a private key", file(path, 5)))
+            .toList();
+    assertThat(text(new ConsoleEntry(all.get(0), Level.ERROR, all.subList(1, 3)), true))
+        .isEqualTo(
+            """
+            image shop:1.4: error: /a is a private key [update-without-install]
+              = layer 4: /a (5 B)
+              = also in /b (5 B), in /c (5 B)
             """);
   }
 
@@ -157,7 +203,7 @@ class FindingTextTest {
                 Optional.empty())
             .instead(evil)
             .and(
-                java.util.List.of(
+                List.of(
                     new InConfig("Config.User", evil),
                     new InHistory(1, evil + "\r\nnext"),
                     new InFile(layer, "/a\n" + evil, OptionalLong.empty(), OptionalLong.empty())));
@@ -180,8 +226,11 @@ class FindingTextTest {
 
   @Test
   void colours_come_from_the_palette() {
-    var painted = new FindingText((style, text) -> "<" + style + ":" + text + ">", 80);
-    var lines = painted.lines(finding("USER 0", "0"), Level.ERROR, Optional.empty());
+    var painted =
+        new FindingText(
+            (style, text) -> "<" + style + ":" + text + ">", 80, PlaceText.OF_PROJECT, layer -> "");
+    var entry = new ConsoleEntry(finding("USER 0", "0"), Level.ERROR, List.of());
+    var lines = painted.lines(entry, Optional.empty(), true);
     assertThat(lines)
         .containsExactly(
             "<STRONG:Dockerfile:1:6:> <ERROR:error:> the message <FAINT:[update-without-install]>",
@@ -199,9 +248,17 @@ class FindingTextTest {
     var finding =
         Finding.of(
             RULE, "", "m", new Evidence.InLayer(Sample.layer(0), OptionalLong.of(41_200_000)));
-    var text = new FindingText(Palette.plain(), 80, origins);
-    assertThat(text.lines(finding, Level.WARNING, Optional.empty()))
+    var text = new FindingText(Palette.plain(), 80, PlaceText.OF_PROJECT, origins);
+    var entry = new ConsoleEntry(finding, Level.WARNING, List.of());
+    assertThat(text.lines(entry, Optional.empty(), true))
         .contains("  = layer 0 of the base image, 41.2 MB");
+  }
+
+  private static Evidence place(String word) {
+    String dockerfile = "FROM a\nRUN git vim curl zip gpg tar jq\n";
+    int start = dockerfile.indexOf(word);
+    return new InDockerfile(
+        SourceText.of("Dockerfile", dockerfile), new Span(start, start + word.length()), "0");
   }
 
   private InFile file(String path, long bytes) {
@@ -209,8 +266,12 @@ class FindingTextTest {
   }
 
   private static String text(Finding finding) {
-    var text = new FindingText(Palette.plain(), 80);
-    return String.join("\n", text.lines(finding, Level.WARNING, Optional.of("shop:1.4"))) + "\n";
+    return text(new ConsoleEntry(finding, Level.WARNING, List.of()), true);
+  }
+
+  private static String text(ConsoleEntry entry, boolean framed) {
+    var text = new FindingText(Palette.plain(), 80, PlaceText.OF_PROJECT, layer -> "");
+    return String.join("\n", text.lines(entry, Optional.of("shop:1.4"), framed)) + "\n";
   }
 
   private static Finding finding(String dockerfile, String offending) {

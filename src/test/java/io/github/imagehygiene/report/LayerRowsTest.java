@@ -37,7 +37,7 @@ class LayerRowsTest {
             "b",
             "COPY x /x # buildkit",
             "RUN /bin/sh -c y # buildkit");
-    assertThat(LayerRows.of(subject))
+    assertThat(LayerRows.of(subject, PlaceText.OF_PROJECT))
         .containsExactly(
             Map.entry("layers 0-2", "6.00 kB, base image"),
             Map.entry("layer 3", "4.00 kB, Dockerfile:2 COPY"),
@@ -46,7 +46,9 @@ class LayerRowsTest {
 
   @Test
   void layersOfNoKnownLineAreOneRow() {
-    assertThat(LayerRows.of(image("FROM a\nRUN y\n", "b", "RUN /bin/sh -c z # buildkit")))
+    assertThat(
+            LayerRows.of(
+                image("FROM a\nRUN y\n", "b", "RUN /bin/sh -c z # buildkit"), PlaceText.OF_PROJECT))
         .containsExactly(Map.entry("layers 0-1", "3.00 kB, no known line"));
   }
 
@@ -58,7 +60,9 @@ class LayerRowsTest {
       dockerfile.append("RUN y").append(i).append('\n');
       history.add("RUN /bin/sh -c y" + i + " # buildkit");
     }
-    var rows = LayerRows.of(image(dockerfile.toString(), history.toArray(String[]::new)));
+    var rows =
+        LayerRows.of(
+            image(dockerfile.toString(), history.toArray(String[]::new)), PlaceText.OF_PROJECT);
     assertThat(rows).hasSize(13).containsEntry("other layers", "9, 45.0 kB");
     assertThat(rows.keySet()).startsWith("layer 9").endsWith("layer 20", "other layers");
   }
@@ -70,8 +74,9 @@ class LayerRowsTest {
             "FROM a\nRUN curl --token s3cr3t\n",
             "b",
             "RUN /bin/sh -c curl --token s3cr3t # buildkit");
-    assertThat(LayerRows.of(subject)).containsEntry("layer 1", "2.00 kB, Dockerfile:2 RUN");
-    assertThat(LayerRows.of(subject).toString()).doesNotContain("s3cr3t");
+    assertThat(LayerRows.of(subject, PlaceText.OF_PROJECT))
+        .containsEntry("layer 1", "2.00 kB, Dockerfile:2 RUN");
+    assertThat(LayerRows.of(subject, PlaceText.OF_PROJECT).toString()).doesNotContain("s3cr3t");
   }
 
   /** An image whose layers have 1, 2, 3 … kB, made by these lines of its history. */
