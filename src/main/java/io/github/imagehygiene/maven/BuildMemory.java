@@ -1,5 +1,7 @@
 package io.github.imagehygiene.maven;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,6 +34,26 @@ record BuildMemory(ConcurrentMap<String, String> notes) {
   /** Notes it as somebody's; gives whose it was already. */
   Optional<String> earlier(String note, String whose) {
     return Optional.ofNullable(notes.putIfAbsent(note, whose));
+  }
+
+  boolean has(String note) {
+    return notes.containsKey(note);
+  }
+
+  /** Whose the notes are that begin so, in the notes' order. */
+  List<String> values(String prefix) {
+    return notes.entrySet().stream()
+        .filter(note -> note.getKey().startsWith(prefix))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Runs it while no other execution of the build runs something so. */
+  void alone(Runnable task) {
+    synchronized (notes) {
+      task.run();
+    }
   }
 
   long count(String prefix) {

@@ -127,6 +127,31 @@ public abstract class HygieneMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     long start = System.nanoTime();
     var user = UserProperties.of(session.getUserProperties());
+    var module = Module.of(session, project, execution, user);
+    var block = new LogBlock(getLog());
+    if (module.isParallel()) {
+      setLog(block);
+    }
+    boolean failed = true;
+    try {
+      run(module, user, start);
+      failed = false;
+    } finally {
+      end(module, block, failed);
+    }
+  }
+
+  private void end(Module module, LogBlock block, boolean failed) {
+    BuildMemory.of(session)
+        .alone(
+            () -> {
+              ReactorSummary.of(module).end(failed, getLog());
+              block.write();
+            });
+  }
+
+  private void run(Module module, UserProperties user, long start)
+      throws MojoExecutionException, MojoFailureException {
     var pom = PomProperties.of(project, session, user);
     var problems = new Problems();
     try {
@@ -136,7 +161,6 @@ public abstract class HygieneMojo extends AbstractMojo {
         getLog().info("image-hygiene: " + goal() + " is skipped");
         return;
       }
-      var module = Module.of(session, project, execution, user);
       var values = new PropertyValues(module.properties());
       new ConfigurationCheck(module, pom, values).check(problems);
       var parameters = parameters(user, pom, values, problems);

@@ -80,7 +80,8 @@ record Module(
   /** A goal as it is called on the command line: by its prefix where the POM has the plugin. */
   String goal(String goal) {
     var descriptor = execution.getMojoDescriptor().getPluginDescriptor();
-    return session.getTopLevelProject().getBuildPlugins().stream().anyMatch(this::isOurs)
+    var top = Optional.ofNullable(session.getTopLevelProject());
+    return top.stream().flatMap(p -> p.getBuildPlugins().stream()).anyMatch(this::isOurs)
         ? descriptor.getGoalPrefix() + ":" + goal
         : descriptor.getId() + ":" + goal;
   }
@@ -139,6 +140,16 @@ record Module(
     return version.endsWith("-SNAPSHOT") && artifact != null && artifact.getFile() != null
         ? version + " " + artifact.getFile().lastModified()
         : version;
+  }
+
+  /** Whether Maven builds modules in parallel: {@code -T}. */
+  boolean isParallel() {
+    return session.getRequest().getDegreeOfConcurrency() > 1;
+  }
+
+  /** Whether the build runs goals in several modules, so that lines have to say whose they are. */
+  boolean isOneOfSeveral() {
+    return session.getProjects().size() > 1 && !isCalledByName();
   }
 
   /** Whether somebody watches: Maven was not started with {@code -B}. */

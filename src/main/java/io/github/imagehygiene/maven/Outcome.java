@@ -39,6 +39,10 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     Path folder = folder();
     Optional<String> shown =
         write(inspection, folder).map(report -> FoundFiles.relative(module.top(), report));
+    ReactorSummary.of(module).judged(inspection);
+    if (module.isOneOfSeveral()) {
+      log.info("image-hygiene: " + module.name());
+    }
     new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH, places())
         .write(inspection, new ConsoleRun(elapsed(), shown, explain(inspection)));
     var verdict = inspection.judgement().verdict();

@@ -52,11 +52,15 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     }
     String nothing = "image-hygiene: no Dockerfile" + (wantsImage ? " and no image" : "") + " here";
     if (others.isEmpty()) {
-      log.info(nothing);
+      log.info(nothing + whose());
     } else {
-      log.warn(nothing + ", but" + found(others));
+      log.warn(nothing + ", but" + found(others) + whose());
     }
     return false;
+  }
+
+  private String whose() {
+    return module.isOneOfSeveral() ? " (" + module.name() + ")" : "";
   }
 
   /** An image alone is inspected, though there is a Dockerfile that it may be built from. */

@@ -210,7 +210,8 @@ record SummaryTable(List<Subject> subjects, List<Row> run, boolean complete) {
         .toList();
   }
 
-  private static Optional<String> size(Size size) {
+  /** As far as it is known. */
+  static Optional<String> size(Size size) {
     if (size instanceof Size.Exactly exactly) {
       return Optional.of(new Bytes(exactly.bytes()).toString());
     } else if (size instanceof Size.AtMost most) {
