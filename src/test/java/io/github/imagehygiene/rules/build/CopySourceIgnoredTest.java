@@ -1,11 +1,22 @@
 package io.github.imagehygiene.rules.build;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.dockerfile.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.rules.Trial;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.NotEvaluated;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CopySourceIgnoredTest {
+
+  private static final String COPY = "COPY " + "a/".repeat(2_000) + "a /x/\n";
 
   private final Trial rule = Trial.of("copy-source-ignored");
 
@@ -67,5 +78,27 @@ class CopySourceIgnoredTest {
       })
   void what_comes_from_elsewhere_or_may_be_taken_back_is_fine(String dockerfile) {
     rule.ignoring("target\n**/target\ndocs\n!docs/api\n").holds(dockerfile);
+  }
+
+  /** 900 patterns of 1,000 characters would be compared with each of 200 such sources. */
+  @Test
+  void patterns_and_sources_that_are_too_long_to_be_compared_are_not_evaluated() {
+    var subject =
+        DockerfileSubject.of(
+            DockerfileLoader.load("Dockerfile", ("FROM a\n" + COPY.repeat(200)).getBytes(US_ASCII)),
+            Optional.of(
+                Dockerignore.load(
+                    ".dockerignore",
+                    ("**/" + "*a".repeat(500) + "b\n").repeat(900).getBytes(US_ASCII))),
+            Optional.empty(),
+            BuildInputs.NONE);
+    assertThatThrownBy(() -> new CopySourceIgnored().check(subject).toList())
+        .isInstanceOf(NotEvaluated.class)
+        .hasMessageContaining("too long to be compared");
+  }
+
+  @Test
+  void a_path_that_no_file_can_have_is_not_compared() {
+    rule.ignoring("*a\n").holds("FROM a\nCOPY " + "a".repeat(4_097) + " /x\n");
   }
 }
