@@ -1,0 +1,78 @@
+package io.github.imagehygiene.rules.secrets;
+
+import io.github.imagehygiene.dockerfile.Add;
+import io.github.imagehygiene.dockerfile.CleanPath;
+import io.github.imagehygiene.dockerfile.Copy;
+import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.SourceKind;
+import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.finding.Unevaluated;
+import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.UnknownValue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A source of a COPY or ADD that may bring a file of the build context into the image.
+ *
+ * @param path of the source, without a slash in front
+ * @param target as written, variables replaced; empty if unknown
+ */
+record ContextCopy(Placed<Instruction> at, Word source, String path, String target) {
+
+  /** Those of the stages that ship, without what {@code .dockerignore} leaves out. */
+  static Stream<ContextCopy> in(DockerfileSubject subject) {
+    return instructions(subject).flatMap(at -> of(subject, at));
+  }
+
+  /** The sources that are not known. */
+  static Stream<Unevaluated> unknown(DockerfileSubject subject) {
+    return instructions(subject)
+        .flatMap(at -> sources(at).stream().flatMap(s -> UnknownValue.of(subject, at, s)));
+  }
+
+  private static Stream<Placed<Instruction>> instructions(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
+        .instructionsAndTriggers(Instruction.class)
+        .filter(at -> subject.graph().ships(at.stage()))
+        .filter(at -> at.instruction().flag("from").isEmpty());
+  }
+
+  private static Stream<ContextCopy> of(DockerfileSubject subject, Placed<Instruction> at) {
+    return sources(at).stream()
+        .flatMap(
+            source ->
+                subject.scopes().value(source, at.instruction()).known().stream()
+                    .filter(path -> SourceKind.of(path) != SourceKind.URL)
+                    .filter(path -> SourceKind.of(path) != SourceKind.GIT)
+                    .map(path -> CleanPath.of(path).replaceFirst("^(?:/|\\.\\./)+", ""))
+                    .filter(path -> subject.ignore().filter(i -> i.excludesAll(path)).isEmpty())
+                    .map(path -> new ContextCopy(at, source, path, target(subject, at))));
+  }
+
+  private static List<Word> sources(Placed<Instruction> at) {
+    if (at.instruction() instanceof Copy copy) {
+      return copy.sources();
+    }
+    return at.instruction() instanceof Add add ? add.sources() : List.of();
+  }
+
+  private static String target(DockerfileSubject subject, Placed<Instruction> at) {
+    Word word = at.instruction() instanceof Copy c ? c.target() : ((Add) at.instruction()).target();
+    return subject.scopes().value(word, at.instruction()).known().orElse("");
+  }
+
+  /** The path in the image where the target is a folder: one ends in a slash, or may be one. */
+  String below() {
+    return CleanPath.of(target + "/" + path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** Whether it becomes a path of the image, if that is known. */
+  boolean makes(String absolute) {
+    return target.startsWith("/")
+        && (below().equals(absolute)
+            || !target.endsWith("/") && CleanPath.of(target).equals(absolute));
+  }
+}
