@@ -188,8 +188,12 @@ class PlantedSecretsTest {
     for (Format format : Format.values()) {
       shown.append(new String(format.bytes(run), StandardCharsets.UTF_8)).append('\n');
     }
-    new ConsoleReport(Palette.plain(), (level, line) -> shown.append(line).append('\n'), 400)
-        .write(inspection, Duration.ZERO, Optional.empty());
+    new ConsoleReport(
+            Palette.plain(),
+            (level, line) -> shown.append(line).append('\n'),
+            400,
+            PlaceText.OF_PROJECT)
+        .write(inspection, new ConsoleRun(Duration.ZERO, Optional.empty(), Optional.empty()));
     TreeReport.lines(inspection).forEach(line -> shown.append(line).append('\n'));
     policy.describe().forEach(line -> shown.append(line).append('\n'));
     shown.append(
