@@ -45,7 +45,22 @@ public enum VersionSyntax {
    * {@code example.com/tool@v1.2.3}; a path is of the module at hand, and so is one in a folder
    * that is no host, or it is Go's own (go help install).
    */
-  GO(VersionSyntax::isFixedForGo);
+  GO(VersionSyntax::isFixedForGo),
+
+  /** {@code ripgrep@14.1.1}; else an option has the version (The Cargo Book, cargo install). */
+  CARGO(spec -> spec.indexOf('@') > 0),
+
+  /** {@code dotnet-ef@8.0.4}; else an option has the version (dotnet tool install). */
+  DOTNET(spec -> spec.indexOf('@') > 0),
+
+  /**
+   * {@code vendor/package:1.2}, with {@code =} or a blank too; what has no vendor is a version, or
+   * the platform (Composer documentation, require).
+   */
+  COMPOSER(spec -> hasAny(spec, ":= ") || !hasAny(spec, "/")),
+
+  /** {@code numpy=1.26}, {@code "numpy>=1.26"}, {@code channel::numpy}; a path is a file. */
+  CONDA(spec -> hasAny(spec, "=<>~/ ") || hasEnd(spec, ".conda", ".tar.bz2"));
 
   private static final Pattern SEVERAL = Pattern.compile("[\\w.+-]+(?:\\s+[\\w.+-]+)+");
   private static final Pattern NUMBER = Pattern.compile(".*[0-9].*");
@@ -90,6 +105,7 @@ public enum VersionSyntax {
     return RPM_VERSION.matcher(spec).matches();
   }
 
+  /** Poetry and uv take {@code name@1.2} as well; {@code @latest} is no version. */
   private static boolean isFixedForPip(String spec) {
     if (spec.contains("+") && spec.contains("://")) {
       String path = spec.substring(spec.indexOf("://") + 3);
@@ -98,6 +114,7 @@ public enum VersionSyntax {
     return spec.startsWith(".")
         || hasAny(spec, "/")
         || hasEnd(spec, ".whl", ".tar.gz", ".tar.bz2", ".zip")
+        || spec.indexOf('@') > 0 && NUMBER.matcher(spec.substring(spec.indexOf('@'))).matches()
         || PIP_VERSION.matcher(spec).matches();
   }
 

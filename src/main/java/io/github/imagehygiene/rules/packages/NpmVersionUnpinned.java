@@ -12,7 +12,7 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** npm, pnpm or yarn installs a package by name without a version. */
+/** npm, pnpm, yarn, bun or Corepack installs a package by name without a version. */
 record NpmVersionUnpinned(List<String> allow) implements DockerfileRule {
 
   static final RuleInfo INFO =
@@ -27,11 +27,12 @@ record NpmVersionUnpinned(List<String> allow) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return OpenVersions.in(subject, INFO, allow, "@<version>", "npm", "pnpm", "yarn");
+    return OpenVersions.in(
+        subject, INFO, allow, "@<version>", "npm", "pnpm", "yarn", "bun", "corepack");
   }
 
   @Override
   public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
-    return OpenVersions.unknown(subject, "npm", "pnpm", "yarn");
+    return OpenVersions.unknown(subject, "npm", "pnpm", "yarn", "bun", "corepack");
   }
 }

@@ -37,6 +37,8 @@ public final class PackageRules {
               TlsCheckDisabledInCommand.INFO,
               TlsCheckDisabledInCommand.class,
               TlsCheckDisabledInCommand::new),
+          new RuleEntry(
+              ToolVersionUnpinned.INFO, ToolVersionUnpinned.class, ToolVersionUnpinned::new),
           RuleEntry.of(UpdateWithoutInstall.INFO, new UpdateWithoutInstall()),
           RuleEntry.of(WeakHashUsed.INFO, new WeakHashUsed()),
           RuleEntry.of(WeakTlsVersion.INFO, new WeakTlsVersion()),

@@ -12,7 +12,7 @@ import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** pip or pipx installs a package without a version. */
+/** pip, pipx, uv or Poetry installs a package without a version. */
 record PipVersionUnpinned(List<String> allow) implements DockerfileRule {
 
   static final RuleInfo INFO =
@@ -27,11 +27,11 @@ record PipVersionUnpinned(List<String> allow) implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return OpenVersions.in(subject, INFO, allow, "==<version>", "pip", "pipx");
+    return OpenVersions.in(subject, INFO, allow, "==<version>", "pip", "pipx", "uv", "poetry");
   }
 
   @Override
   public Stream<Unevaluated> unevaluated(DockerfileSubject subject) {
-    return OpenVersions.unknown(subject, "pip", "pipx");
+    return OpenVersions.unknown(subject, "pip", "pipx", "uv", "poetry");
   }
 }

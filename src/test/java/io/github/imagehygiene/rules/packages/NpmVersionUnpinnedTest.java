@@ -18,6 +18,10 @@ class NpmVersionUnpinnedTest {
                                           ^^^^^^^^^ "ab@latest" is installed without a version, so each build may get another one
         RUN yarn global add @s/ab && pnpm add ab@1
                             ^^^^^ "@s/ab" is installed without a version, so each build may get another one
+        RUN bun add -g ab && bun i
+                       ^^ "ab" is installed without a version, so each build may get another one
+        RUN corepack enable && corepack prepare pnpm@latest --activate && corepack use yarn@4.5.0
+                                                ^^^^^^^^^^^ "pnpm@latest" is installed without a version, so each build may get another one
         RUN npm install user/repo
                         ^^^^^^^^^ "user/repo" is installed without a version, so each build may get another one
         """);

@@ -12,6 +12,21 @@ class PipVersionUnpinnedTest {
   private final Trial rule = Trial.of("pip-version-unpinned");
 
   @Test
+  void uv_and_Poetry_install_as_well() {
+    rule.holds(
+        """
+        FROM a
+        RUN uv pip install --system ab && uv tool install cd@latest && uv tool install ef@1.2
+                                    ^^ "ab" is installed without a version, so each build may get another one
+                                                          ^^^^^^^^^ "cd@latest" is installed without a version, so each build may get another one
+        RUN uv add --dev ab cd==1.0 && uv sync && uv pip install -r requirements.txt
+                         ^^ "ab" is installed without a version, so each build may get another one
+        RUN poetry add -G dev ab cd@^1.0 && poetry install
+                              ^^ "ab" is installed without a version, so each build may get another one
+        """);
+  }
+
+  @Test
   void options_with_values_are_no_packages() {
     rule.holds(
         """
