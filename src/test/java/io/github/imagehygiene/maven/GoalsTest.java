@@ -102,7 +102,8 @@ class GoalsTest {
     session.getUserProperties().setProperty("image-hygiene.buildArgs.BASE", "debian");
     assertThatThrownBy(lint::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessage("image-hygiene: 1 finding breaches the policy (failOn=error): base-image-tag-missing"
+        .hasMessage(
+            "image-hygiene: 1 finding breaches the policy (failOn=error): base-image-tag-missing"
                 + " (Dockerfile:2)");
     assertThat(folder("unreported")).doesNotExist();
     verify(log, never()).info(contains("report  "));
