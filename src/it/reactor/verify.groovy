@@ -1,4 +1,4 @@
-def runs = new File(basedir, 'build.log').text.split(/(?m)^\[INFO\] Scanning for projects/)[1..-1]
+def runs = new File(basedir, 'build.log').text.replaceAll(/\x1b\[[0-9;]*m/, '').split(/(?m)^\[INFO\] Scanning for projects/)[1..-1]
 assert runs.size() == 4
 
 // Colours aside, what this plugin logs: from a module's name to its report.
