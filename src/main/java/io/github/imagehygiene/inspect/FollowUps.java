@@ -67,11 +67,12 @@ record FollowUps(List<Dockerfile> files) {
 
   /**
    * Whether it may be unclear where the arguments begin and end. What is wrong with a whole
-   * instruction is where it stands, and an option with its value shifts nothing.
+   * instruction or its keyword is where it stands, and an option with its value shifts nothing.
    */
   private static boolean shifts(Span problem, Instruction instruction) {
     return problem.end() <= instruction.span().end()
         && !problem.equals(instruction.span())
+        && !problem.equals(instruction.keywordSpan())
         && instruction.flags().stream()
             .noneMatch(flag -> flag.value().isPresent() && flag.span().covers(problem));
   }

@@ -49,6 +49,17 @@ class FollowUpsTest {
   }
 
   @Test
+  void an_instruction_in_the_wrong_place_is_judged_all_the_same() {
+    var early = DockerfileParser.parse(SourceText.of("Dockerfile", "MAINTAINER x\nFROM a\n"));
+    var place = Evidence.in(early, early.problems().get(0).span());
+    var findings =
+        List.of(
+            Finding.of(new RuleId("instruction-before-from"), "a", "a", place),
+            Finding.of(new RuleId("some-rule"), "b", "b", Evidence.in(early, new Span(0, 12))));
+    assertThat(new FollowUps(List.of(early)).removed(findings)).isEqualTo(findings);
+  }
+
+  @Test
   void an_unknown_option_with_its_value_leaves_the_arguments_as_they_are() {
     var odd = DockerfileParser.parse(SourceText.of("Dockerfile", "FROM a\nRUN --odd=1 x\n"));
     var option = Evidence.in(odd, odd.problems().get(0).span());
