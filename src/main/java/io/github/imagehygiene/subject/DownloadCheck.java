@@ -21,9 +21,8 @@ public record DownloadCheck(ShellCommand command, boolean lists) {
   /** A line of the table. */
   private record Program(Set<String> names, Set<String> words) {
 
-    static Program parse(String line) {
-      String[] columns = line.split("\\s*\\|\\s*");
-      return new Program(Set.of(columns[0].split(" ")), Set.of(columns[1].split(" ")));
+    static Program of(List<String> row) {
+      return new Program(Set.of(row.get(0).split(" ")), Set.of(row.get(1).split(" ")));
     }
 
     boolean checks(ShellCommand command) {
@@ -35,9 +34,7 @@ public record DownloadCheck(ShellCommand command, boolean lists) {
   }
 
   private static final List<Program> TABLE =
-      FactTable.lines(DownloadCheck.class, "download-checks.txt").stream()
-          .map(Program::parse)
-          .toList();
+      FactTable.rows(DownloadCheck.class, "download-checks.txt").stream().map(Program::of).toList();
 
   /** What scripts that check are called; who calls one so is believed. */
   private static final Pattern NAME =

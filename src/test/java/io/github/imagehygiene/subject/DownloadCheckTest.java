@@ -24,6 +24,8 @@ class DownloadCheckTest {
         "test \"$(sha256sum a)\" = \"$B\", a",
         "cosign verify-blob a, verify-blob a",
         "slsa-verifier a, a",
+        "gh at verify a, at verify a",
+        "signify-openbsd -V -m a, -V -m a",
         "./verify-sum a, a",
         "sh check-sha.sh a, check-sha.sh a",
       })

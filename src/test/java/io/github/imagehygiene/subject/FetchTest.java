@@ -19,6 +19,8 @@ class FetchTest {
   @CsvSource({
     "curl -fsSLo a https://b, https://b",
     "curl -H 'X: y' --retry 3 --url https://b -w '%{http_code}', https://b",
+    "curl --proxy-cert-type PEM --dns-ipv4-addr 127.0.0.1 https://b, https://b",
+    "wget --accept-regex x --private-key-type PEM https://b, https://b",
     "curl --proto =https --tlsv1.2 -sSf \"https://b/$V\", \"https://b/$V\"",
     "wget -qO- --header 'X: y' -T 5 https://b, https://b",
     "/usr/bin/wget -P /tmp https://b, https://b",

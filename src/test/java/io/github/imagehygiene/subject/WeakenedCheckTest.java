@@ -34,12 +34,16 @@ class WeakenedCheckTest {
     "dnf --setopt=sslverify=False install x, --setopt=sslverify=False",
     "apt-get -o Acquire::https::Verify-Peer=false update, Acquire::https::Verify-Peer=false",
     "./mvnw -Dmaven.wagon.http.ssl.insecure=true package, -Dmaven.wagon.http.ssl.insecure=true",
+    "mvn -Daether.connector.https.securityMode=insecure package,"
+        + " -Daether.connector.https.securityMode=insecure",
+    "apk add --no-check-certificate x, --no-check-certificate",
     "pip3.12 install --trusted-host a x, --trusted-host",
     "python3.12 -m pip install --trusted-host a x, --trusted-host",
     "dnf5 install --setopt=sslverify=0 x, --setopt=sslverify=0",
     "yarn config set enableStrictSsl false, enableStrictSsl",
     "git config --global http.sslVerify no, http.sslVerify",
-    "apt-get -o Acquire::https::a.example::Verify-Peer=0 update, Acquire::https::a.example::Verify-Peer=0",
+    "apt-get -o Acquire::https::a.example::Verify-Peer=0 update,"
+        + " Acquire::https::a.example::Verify-Peer=0",
   })
   void a_switch_against_certificates_is_found(String script, String word) {
     assertThat(switches(script, Kind.TLS)).isEqualTo(word == null ? List.of() : List.of(word));
@@ -68,18 +72,21 @@ class WeakenedCheckTest {
   @CsvSource({
     "apk --allow-untrusted add x, --allow-untrusted",
     "apt-get install --force-yes x, --force-yes",
-    "apt-get -oAPT::Get::AllowUnauthenticated=true install x, -oAPT::Get::AllowUnauthenticated=true",
+    "apt-get -oAPT::Get::AllowUnauthenticated=true install x,"
+        + " -oAPT::Get::AllowUnauthenticated=true",
     "tdnf install -y $p --nogpgcheck, --nogpgcheck",
     "rpm -i --nosignature x.rpm, --nosignature",
     "zypper --no-gpg-checks in x, --no-gpg-checks",
     "echo \"deb [trusted=yes] http://a x\" > /etc/apt/a.list, \"deb [trusted=yes] http://a x\"",
     "echo deb [arch=amd64 trusted=yes] http://a x, trusted=yes]",
     "echo \"deb [trusted=yes arch=amd64] http://a x\", \"deb [trusted=yes arch=amd64] http://a x\"",
-    "echo \"deb [arch=$(dpkg --print-architecture) trusted=yes] http://a x\", \"deb [arch=$(dpkg --print-architecture) trusted=yes] http://a x\"",
+    "echo \"deb [arch=$(dpkg --print-architecture) trusted=yes] http://a x\", \"deb [arch=$(dpkg"
+        + " --print-architecture) trusted=yes] http://a x\"",
     "add-apt-repository \"deb [trusted=yes] http://a x\", \"deb [trusted=yes] http://a x\"",
     "apt-get -o Acquire::AllowInsecureRepositories=1 update, Acquire::AllowInsecureRepositories=1",
     "yum --nogpg install x, --nogpg",
     "zypper ar --no-gpgcheck http://a x, --no-gpgcheck",
+    "zypper ar --gpgcheck-allow-unsigned http://a x, --gpgcheck-allow-unsigned",
     "apk add x | grep -- --allow-untrusted, ",
     "echo [trusted=no] trusted=yes, ",
     "echo '[a] trusted=yes', ",

@@ -34,6 +34,8 @@ class TlsCheckDisabledByVariableTest {
     rule.holds(
         """
         FROM a
+        ENV MAVEN_ARGS=-Daether.connector.https.securityMode=insecure
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MAVEN_ARGS=-Daether.connector.https.securityMode=insecure: no certificate is checked, whoever answers
         ENV MAVEN_OPTS="-Xmx1g  -Dmaven.wagon.http.ssl.insecure=true"
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ MAVEN_OPTS=-Dmaven.wagon.http.ssl.insecure=true: no certificate is checked, whoever answers
         RUN JAVA_TOOL_OPTIONS=-Djdk.internal.httpclient.disableHostnameVerification java -jar a.jar
