@@ -9,15 +9,11 @@ import java.util.OptionalInt;
  * What comes of holding a Dockerfile against the history of an image.
  *
  * @param origins of each layer, lowest first
- * @param firstOwn index of the lowest layer above the base image, which is the number of the base's
- *     layers; empty if it is not known where the base ends
+ * @param base how many of the layers are the base image's
  * @param difference the first, from the top, between Dockerfile and history
  */
 public record Alignment(
-    Verdict verdict,
-    List<LayerOrigin> origins,
-    OptionalInt firstOwn,
-    Optional<Difference> difference) {
+    Verdict verdict, List<LayerOrigin> origins, BaseEnd base, Optional<Difference> difference) {
 
   /** How far Dockerfile and history agree. */
   public enum Verdict {
@@ -62,6 +58,14 @@ public record Alignment(
         .filter(LayerOrigin.Unexplained.class::isInstance)
         .map(origin -> ((LayerOrigin.Unexplained) origin).why())
         .findFirst();
+  }
+
+  /**
+   * Index of the lowest layer above the base image, which is the number of the base's layers; empty
+   * if it is not known where the base ends.
+   */
+  public OptionalInt firstOwn() {
+    return base.exactly();
   }
 
   /** Whether every own layer is known to come from the Dockerfile. */

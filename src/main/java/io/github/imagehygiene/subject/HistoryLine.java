@@ -100,6 +100,11 @@ record HistoryLine(
     return end;
   }
 
+  /** Of an ONBUILD: the instruction that it adds to a build. */
+  HistoryLine inner() {
+    return new HistoryLine(keyword(arguments), afterKeyword(arguments), classic);
+  }
+
   boolean is(Keyword keyword) {
     return kind.equals(Optional.of(keyword));
   }

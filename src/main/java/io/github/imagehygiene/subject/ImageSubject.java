@@ -206,18 +206,40 @@ public record ImageSubject(
   }
 
   /**
-   * Whether a layer is surely above the base image.
+   * Whether a layer is above the base image.
    *
-   * @throws NotEvaluated if it is not known where the base ends
+   * @throws NotEvaluated if that is not known
    */
   public boolean isOwn(LayerId layer) {
-    return layer.index() >= firstOwn();
+    var base = alignment.base();
+    return layer.index() >= base.most()
+        || layer.index() >= base.least() && layer.index() >= firstOwn();
   }
 
   private int firstOwn() {
-    return alignment
-        .firstOwn()
-        .orElseThrow(() -> new NotEvaluated("which layers come from the base image is not known"));
+    return alignment.firstOwn().orElseThrow(this::unknownBaseEnd);
+  }
+
+  /** What a rule throws that must know where the base ends. */
+  public NotEvaluated unknownBaseEnd() {
+    var end = alignment.base();
+    var name = dockerfile.flatMap(DockerfileSubject::base);
+    return new NotEvaluated(
+        "which layers come from the base image is not known"
+            + (end.most() == layerCount() || name.isEmpty()
+                ? ""
+                : ", as an ONBUILD of %s may have made layers %d to %d: have that image at hand too"
+                    .formatted(name.get(), end.least(), end.most() - 1)));
+  }
+
+  /** Layers that are surely above the base. */
+  public int ownLayersAtLeast() {
+    return layerCount() - alignment.base().most();
+  }
+
+  /** Layers that may be above the base. */
+  public int ownLayersAtMost() {
+    return layerCount() - alignment.base().least();
   }
 
   /** Layers above the base; empty if it is not known where the base ends. */

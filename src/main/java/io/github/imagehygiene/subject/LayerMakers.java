@@ -37,9 +37,7 @@ public final class LayerMakers {
     // BuildKit makes a layer of each WORKDIR but that of the root, other builders often none.
     var folders = indices(history, e -> e.emptyLayer().isEmpty() && isFolder(e));
     var byBuildKit = new TreeSet<>(sure);
-    folders.stream()
-        .filter(i -> history.get(i).comment().startsWith(BUILDKIT))
-        .forEach(byBuildKit::add);
+    folders.stream().filter(i -> isByBuildKit(history.get(i))).forEach(byBuildKit::add);
     if (byBuildKit.size() == layers) {
       return Optional.of(byBuildKit);
     }
@@ -57,6 +55,10 @@ public final class LayerMakers {
     return of(config)
         .map(makers -> makers.stream().sorted().skip(layer).findFirst().orElseThrow())
         .map(config.history()::get);
+  }
+
+  static boolean isByBuildKit(HistoryEntry entry) {
+    return entry.comment().startsWith(BUILDKIT);
   }
 
   private static boolean isFolder(HistoryEntry entry) {

@@ -6,6 +6,7 @@ import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.image.ImageReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,10 +21,15 @@ import java.util.Set;
  */
 public final class OriginMatcher {
 
+  private static final String ABOVE =
+      "it is above the base image, but no instruction of the Dockerfile made it";
+  private static final String MAY_BE_BASE =
+      "it is of the base image, or an ONBUILD of that made it: the base image is not at hand";
   private static final String SQUASHED = "all layers were squashed into one";
 
   private final DockerfileSubject dockerfile;
   private final ImageConfig config;
+  private final Optional<ImageConfig> found;
   private final OptionalInt baseLayers;
   private final int baseEntries;
   private final List<HistoryLine> history;
@@ -35,6 +41,7 @@ public final class OriginMatcher {
    */
   OriginMatcher(DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> found) {
     var base = found.filter(b -> isBeneath(b, config));
+    this.found = base;
     this.dockerfile = dockerfile;
     this.config = config;
     this.baseLayers = base.map(b -> OptionalInt.of(b.diffIds().size())).orElse(OptionalInt.empty());
@@ -66,7 +73,7 @@ public final class OriginMatcher {
     return new Alignment(
         Alignment.Verdict.UNTOLD,
         Collections.nCopies(config.diffIds().size(), new LayerOrigin.Unexplained(why)),
-        OptionalInt.empty(),
+        BaseEnd.unknown(config.diffIds().size()),
         Optional.empty());
   }
 
@@ -103,6 +110,9 @@ public final class OriginMatcher {
           "the image's history does not tell which entries made a layer",
           Optional.empty());
     }
+    if (found.isPresent() && !hasMade(found.get(), made.get(), layers.lowest())) {
+      return new OriginMatcher(dockerfile, config, Optional.empty()).match(lineage);
+    }
     Optional<Integer> below = made.get().stream().filter(i -> i < layers.lowest()).findFirst();
     if (below.isPresent() && isOn(ImageTarget.Scratch.class, lineage)) {
       var more = new Alignment.Difference(Optional.empty(), OptionalInt.of(below.get()));
@@ -114,12 +124,13 @@ public final class OriginMatcher {
     if (below.isEmpty() && baseLayers.isEmpty() && isOn(ImageTarget.OfImage.class, lineage)) {
       return unknown(Alignment.Verdict.FLATTENED, SQUASHED, Optional.empty());
     }
+    var end = baseEnd(lineage, layers.lowest(), made.get());
     return new Alignment(
         !all.holds()
             ? Alignment.Verdict.SAME_LAYERS
             : all.byKind() ? Alignment.Verdict.SAME_KINDS : Alignment.Verdict.SAME,
-        origins(layers, made.get()),
-        firstOwn(layers, made.get()),
+        origins(layers, made.get(), end),
+        end,
         all.difference());
   }
 
@@ -135,23 +146,51 @@ public final class OriginMatcher {
     return without.holds() ? without : match;
   }
 
-  private OptionalInt firstOwn(HistoryMatch match, Set<Integer> made) {
-    return baseLayers.isPresent()
-        ? baseLayers
-        : OptionalInt.of((int) made.stream().filter(i -> i < match.lowest()).count());
+  /** A base that is at hand ends where it ends, what its ONBUILD made is above it. */
+  private BaseEnd baseEnd(List<Stage> lineage, int lowest, Set<Integer> made) {
+    if (baseLayers.isPresent()) {
+      return BaseEnd.at(baseLayers.getAsInt());
+    }
+    if (isOn(ImageTarget.Scratch.class, lineage)) {
+      return BaseEnd.at(0);
+    }
+    var base = dockerfile.graph().base(lineage.get(lineage.size() - 1));
+    var name = base.flatMap(use -> use.value().known()).flatMap(ImageReference::parse);
+    var end = new UnseenBase(config.history(), history, name).below(lowest);
+    return new BaseEnd(layersBelow(end.least(), made), layersBelow(end.most(), made));
   }
 
-  private List<LayerOrigin> origins(HistoryMatch match, Set<Integer> made) {
+  private static int layersBelow(int entry, Set<Integer> made) {
+    return (int) made.stream().filter(i -> i < entry).count();
+  }
+
+  /**
+   * Whether a base may have made all layers between itself and the Dockerfile's, as its ONBUILD
+   * does; else it is not the one that was used, but an older one of its name.
+   */
+  private static boolean hasMade(ImageConfig base, Set<Integer> made, int lowest) {
+    long more = layersBelow(lowest, made) - base.diffIds().size();
+    return base.onBuild().stream()
+        .allMatch(
+            triggers -> triggers.stream().filter(OriginMatcher::mayMakeLayer).count() >= more);
+  }
+
+  private static boolean mayMakeLayer(String trigger) {
+    return Keyword.of(trigger.strip().split("\\s", 2)[0])
+        .filter(BuildSteps.MAKERS::contains)
+        .isPresent();
+  }
+
+  private List<LayerOrigin> origins(HistoryMatch match, Set<Integer> made, BaseEnd end) {
     var own = OwnLayers.of(match, config, history, made);
     var origins = new ArrayList<LayerOrigin>();
     int before = match.lowest() - 1;
     for (int entry : made.stream().sorted().toList()) {
       if (entry < match.lowest()) {
         origins.add(
-            origins.size() < baseLayers.orElse(Integer.MAX_VALUE)
+            origins.size() < end.least()
                 ? new LayerOrigin.Base()
-                : new LayerOrigin.Unexplained(
-                    "it is above the base image, but no instruction of the Dockerfile made it"));
+                : new LayerOrigin.Unexplained(baseLayers.isPresent() ? ABOVE : MAY_BE_BASE));
         continue;
       }
       origins.add(own.origin(before, entry));
@@ -226,7 +265,7 @@ public final class OriginMatcher {
       origins.set(layer++, own.origin(before, entry));
       before = entry;
     }
-    return new Alignment(unknown.verdict(), origins, unknown.firstOwn(), difference);
+    return new Alignment(unknown.verdict(), origins, unknown.base(), difference);
   }
 
   /** Nothing but what the base image tells. */
@@ -237,6 +276,8 @@ public final class OriginMatcher {
       origins.add(
           i < baseLayers.orElse(0) ? new LayerOrigin.Base() : new LayerOrigin.Unexplained(why));
     }
-    return new Alignment(verdict, origins, baseLayers, difference);
+    int layers = config.diffIds().size();
+    var end = baseLayers.isPresent() ? BaseEnd.at(baseLayers.getAsInt()) : BaseEnd.unknown(layers);
+    return new Alignment(verdict, origins, end, difference);
   }
 }

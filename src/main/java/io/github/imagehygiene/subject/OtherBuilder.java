@@ -5,7 +5,6 @@ import io.github.imagehygiene.image.ImageConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -64,7 +63,7 @@ enum OtherBuilder {
     for (int i = 0; i < config.diffIds().size(); i++) {
       origins.add(i < base ? new LayerOrigin.Base() : new LayerOrigin.Unexplained(why));
     }
-    return new Alignment(Alignment.Verdict.UNTOLD, origins, OptionalInt.of(base), Optional.empty());
+    return new Alignment(Alignment.Verdict.UNTOLD, origins, BaseEnd.at(base), Optional.empty());
   }
 
   @Override

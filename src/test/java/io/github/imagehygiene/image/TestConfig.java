@@ -12,6 +12,16 @@ public final class TestConfig {
 
   /** One for linux/amd64, which sets nothing but a user; the diffIDs are the layers' numbers. */
   public static ImageConfig of(String user, int layers, List<HistoryEntry> history) {
+    return of(user, layers, history, Optional.empty());
+  }
+
+  /** The same image with triggers, if they are known. */
+  public static ImageConfig withOnBuild(ImageConfig image, Optional<List<String>> onBuild) {
+    return of(image.user(), image.diffIds().size(), image.history(), onBuild);
+  }
+
+  private static ImageConfig of(
+      String user, int layers, List<HistoryEntry> history, Optional<List<String>> onBuild) {
     return new ImageConfig(
         "linux",
         "amd64",
@@ -28,7 +38,7 @@ public final class TestConfig {
         Map.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        onBuild,
         Optional.empty(),
         IntStream.range(0, layers).mapToObj(i -> Digest.sha256("%064x".formatted(i))).toList(),
         history);

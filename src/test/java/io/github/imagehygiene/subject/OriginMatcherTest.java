@@ -133,20 +133,6 @@ class OriginMatcherTest {
         .isEqualTo(engine.equals("podman4") ? Verdict.SAME : Verdict.DIFFERENT);
   }
 
-  /** Only the base image tells that what its ONBUILD made does not belong to it. */
-  @ParameterizedTest
-  @ValueSource(strings = {"docker20-triggers", "podman4-triggers", "docker28c-triggers"})
-  void triggersOfTheBaseAreOursAndOfNoInstruction(String history) {
-    var dockerfile = dockerfile("triggers");
-    var image = saved(history);
-    assertThat(shown(match(dockerfile, image), dockerfile)).endsWith("base", "RUN 2");
-
-    var alignment = OriginMatcher.match(dockerfile, image, Optional.of(beginning(image, 3)));
-    assertThat(shown(alignment, dockerfile)).startsWith("base", "base", "base", "unexplained");
-    assertThat(shown(alignment, dockerfile)).endsWith("unexplained", "RUN 2");
-    assertThat(alignment.firstOwn()).hasValue(3);
-  }
-
   @Test
   void aLayerOfManyInstructionsIsThatOfNoneOfThem() {
     assertThat(origins("arguments", "podman4-squash", Verdict.SAME))

@@ -32,10 +32,13 @@ record TooManyLayers(Optional<Integer> maxLayers, Optional<Integer> maxOwnLayers
           Optional.empty(),
           "most filesystem layers above the base image");
 
+  private static final String JOIN =
+      "join RUNs that belong together with &&, and COPY with several sources";
+
   static final RuleInfo INFO =
       RuleInfo.rule("too-many-layers")
           .levels(WARNING, ERROR, OFF)
-          .needs(Need.CONFIG)
+          .needs(Need.CONFIG, Need.BASE)
           .settings(ALL, OWN);
 
   TooManyLayers(Settings settings) {
@@ -45,34 +48,38 @@ record TooManyLayers(Optional<Integer> maxLayers, Optional<Integer> maxOwnLayers
   @Override
   public Stream<Finding> check(ImageSubject subject) {
     return Stream.concat(
-        maxLayers.stream()
-            .flatMap(
-                limit -> above("layers", subject.layerCount(), limit, BaseShare.ofLayers(subject))),
-        maxOwnLayers.stream()
-            .flatMap(
-                limit -> above("own layers", subject.ownLayers().size(), limit, Optional.empty())));
+        maxLayers.stream().flatMap(limit -> layers(subject, limit)),
+        maxOwnLayers.stream().flatMap(limit -> ownLayers(subject, limit)));
   }
 
-  private static Stream<Finding> above(
-      String what, int count, int limit, Optional<BaseShare> share) {
-    if (count <= limit) {
+  private static Stream<Finding> layers(ImageSubject subject, int limit) {
+    var share = BaseShare.ofLayers(subject);
+    int count = subject.layerCount();
+    String base = share.map(s -> s.text(n -> n)).orElse("");
+    String verdict = share.map(s -> s.verdict(limit, n -> n)).orElse("");
+    boolean ofBase = share.filter(s -> s.isBeyond(limit)).isPresent();
+    return count <= limit
+        ? Stream.empty()
+        : Stream.of(
+            finding("layers", count + " layers" + base, count - limit, limit + " allowed" + verdict)
+                .instead(ofBase ? "a base image with fewer layers" : JOIN));
+  }
+
+  /** Where the base ends need not be known if the answer is the same wherever it does. */
+  private static Stream<Finding> ownLayers(ImageSubject subject, int limit) {
+    int least = subject.ownLayersAtLeast();
+    if (subject.ownLayersAtMost() <= limit) {
       return Stream.empty();
     }
-    String message =
-        "the image has %d %s%s, %d more than the %d allowed%s"
-            .formatted(
-                count,
-                what,
-                share.map(s -> s.text(n -> n)).orElse(""),
-                count - limit,
-                limit,
-                share.map(s -> s.verdict(limit, n -> n)).orElse(""));
-    boolean ofBase = share.filter(s -> s.isBeyond(limit)).isPresent();
-    return Stream.of(
-        Finding.of(INFO.id(), what, message)
-            .instead(
-                ofBase
-                    ? "a base image with fewer layers"
-                    : "join RUNs that belong together with &&, and COPY with several sources"));
+    if (least <= limit) {
+      throw subject.unknownBaseEnd();
+    }
+    String count = (least < subject.ownLayersAtMost() ? "at least " : "") + least + " own layers";
+    return Stream.of(finding("own layers", count, least - limit, limit + " allowed").instead(JOIN));
+  }
+
+  private static Finding finding(String key, String count, int more, String allowed) {
+    String message = "the image has %s, %d more than the %s".formatted(count, more, allowed);
+    return Finding.of(INFO.id(), key, message);
   }
 }
