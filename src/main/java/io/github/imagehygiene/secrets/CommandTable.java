@@ -25,6 +25,8 @@ final class CommandTable {
     SETTING,
     STDIN,
     STDIN_PAIR,
+    VARIABLE,
+    COMMA,
     FLAGS
   }
 
@@ -33,8 +35,18 @@ final class CommandTable {
    *
    * @param number of the operand, 1-based; 0 of the other kinds
    * @param words options, or words in front of the operands
+   * @param certain true if what it finds is a secret in every use of the program, or in those that
+   *     {@code with} names; else it serves to hide alone
+   * @param with words of which one has to be an argument for that; none if any use will do
    */
-  record Entry(Kind kind, int number, Set<String> words) {}
+  record Entry(Kind kind, int number, Set<String> words, boolean certain, Set<String> with) {
+
+    /** Whether a command's words leave no doubt that it is given a secret there. */
+    boolean isCertain(List<CommandWord> command) {
+      return certain
+          && (with.isEmpty() || command.stream().map(CommandWord::text).anyMatch(with::contains));
+    }
+  }
 
   private static final Map<String, List<Entry>> PROGRAMS = read();
 
@@ -50,16 +62,23 @@ final class CommandTable {
     for (String line : FactTable.lines(CommandTable.class, "command-secrets.txt")) {
       String[] columns = line.split("\\|", -1);
       String[] kind = columns[1].strip().split(" ");
+      String use = columns.length > 3 ? columns[3].strip() : "";
       var entry =
           new Entry(
               Kind.valueOf(kind[0].toUpperCase(Locale.ROOT).replace('-', '_')),
               kind.length > 1 ? Integer.parseInt(kind[1]) : 0,
-              columns[2].isBlank() ? Set.of() : Set.of(columns[2].strip().split(" +")));
+              words(columns[2]),
+              !use.equals("-"),
+              words(use));
       for (String program : columns[0].strip().split(" +")) {
         programs.computeIfAbsent(program, p -> new ArrayList<>()).add(entry);
       }
     }
     programs.replaceAll((program, entries) -> List.copyOf(entries));
     return Map.copyOf(programs);
+  }
+
+  private static Set<String> words(String column) {
+    return column.isBlank() ? Set.of() : Set.of(column.strip().split(" +"));
   }
 }

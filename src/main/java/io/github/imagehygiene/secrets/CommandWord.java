@@ -1,7 +1,9 @@
 package io.github.imagehygiene.secrets;
 
 import io.github.imagehygiene.text.Span;
+import io.github.imagehygiene.text.SplicedText;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A word of a command without its quotes.
@@ -9,6 +11,12 @@ import java.util.Arrays;
  * @param at the offset in the text of each of its UTF-16 units
  */
 record CommandWord(String text, int[] at) {
+
+  static CommandWord of(SplicedText text) {
+    int[] places =
+        IntStream.range(0, text.length()).map(i -> text.span(i, i + 1).start()).toArray();
+    return new CommandWord(text.toString(), places);
+  }
 
   /** The part of the text that some of its units come from, quotes between them included. */
   Span span(int from, int to) {

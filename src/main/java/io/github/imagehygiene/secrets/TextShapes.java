@@ -34,7 +34,7 @@ final class TextShapes {
   private static final Pattern HEADER =
       Pattern.compile(
           "(?<name>[A-Za-z][\\w-]{0,100}+): {0,4}+"
-              + "(?:(?:[Bb]asic|[Bb]earer|[Tt]oken|[Dd]igest|GenieKey|ApiKey|SSWS) {1,4}+)?"
+              + "(?:(?:[Bb]asic|[Bb]earer|[Tt]oken|[Dd]igest|GenieKey|ApiKey|SSWS) {1,4}+)?+"
               + "(?<value>[^\\s\"'`$]++)");
 
   /** Headers that hold a secret, and are not named like one. */

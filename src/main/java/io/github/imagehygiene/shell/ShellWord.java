@@ -41,6 +41,11 @@ public record ShellWord(List<WordPart> parts, SplicedText source) {
     return value(name -> Optional.empty());
   }
 
+  /** The word without its quotes, expansions as written; each unit with its place. */
+  public SplicedText withoutQuotes() {
+    return ScriptText.of(List.of(this));
+  }
+
   /** True if the word is exactly this text, quoted in any way or not at all. */
   public boolean is(String text) {
     return literal().filter(text::equals).isPresent();

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.secrets.Placeholder;
 import io.github.imagehygiene.subject.SecretNames.Likeness;
 import java.util.regex.Pattern;
 
@@ -35,14 +36,11 @@ public final class SecretValue {
   private static final Pattern REFERENCE =
       Pattern.compile("(?i)(?:arn|classpath\\*?|env|file|keychain|op|ssm|vault):.*");
 
-  /** What templates write where a value belongs. */
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "(?i)<.*>|\\[.*]|\\{\\{.*}}|[$#@%]?\\{.*}|\\$\\(.*\\)|%\\w+%|@[\\w.]+@|__\\w+__|[x*.?_-]+"
-              + "|your[a-z]+|nil|n/?a|unset|(?:your|insert|put|enter|to[_ -]?be|not)[_"
-              + " -].*|(?:.*[^a-z])?(?:change[_ -]?(?:me|this|it)|replace[_"
-              + " -]?(?:me|this|with)|your|dummy"
-              + "|fake|todo|tbd|fixme|redacted|unused|undefined|empty|example)(?:[^a-z].*)?");
+  /** Also a user's number. */
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+  /** What has fewer different characters protects nothing. */
+  private static final int DIFFERENT = 4;
 
   private static final String PUBLISHED = "EXAMPLE";
 
@@ -78,9 +76,20 @@ public final class SecretValue {
             || RELATIVE_PATH.matcher(text).matches()
             || FILE_NAME.matcher(text).matches()
             || REFERENCE.matcher(text).matches()
-            || PLACEHOLDER.matcher(text).matches()
+            || Placeholder.is(text)
             || text.endsWith(PUBLISHED)
             || name == Likeness.WEAK && PLAIN_WORDS.matcher(text).matches();
     return isPossible(text, name) && !harmless;
+  }
+
+  /**
+   * Whether it is one where a program takes nothing but a secret: not what stands for a value, nor
+   * the password that everyone knows, such as the {@code changeit} of Java's trust stores.
+   */
+  public static boolean isCertain(String value) {
+    return isLikely(value, Likeness.STRONG)
+        && !PORT.matcher(value).matches()
+        && !Placeholder.isWellKnown(value)
+        && value.chars().distinct().count() >= DIFFERENT;
   }
 }

@@ -15,8 +15,12 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
+import io.github.imagehygiene.secrets.AddressPasswords;
 import io.github.imagehygiene.secrets.Tokens;
+import io.github.imagehygiene.shell.Assignment;
+import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.SecretValue;
 import io.github.imagehygiene.text.Span;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
@@ -25,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A credential stands in the Dockerfile, which its form gives away. */
+/** A credential stands in the Dockerfile, which its form or the address around it gives away. */
 record SecretLiteral() implements DockerfileRule {
 
   static final RuleInfo INFO =
@@ -37,7 +41,7 @@ record SecretLiteral() implements DockerfileRule {
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     Dockerfile dockerfile = subject.dockerfile();
-    return Stream.concat(inInstructions(dockerfile), inComments(dockerfile))
+    return Stream.concat(inInstructions(subject), inComments(dockerfile))
         .collect(Collectors.groupingBy(Place::span, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
@@ -45,11 +49,19 @@ record SecretLiteral() implements DockerfileRule {
   }
 
   /** What is inside an ONBUILD is an instruction of its own. */
-  private static Stream<Place> inInstructions(Dockerfile dockerfile) {
-    return dockerfile
+  private static Stream<Place> inInstructions(DockerfileSubject subject) {
+    return subject
+        .dockerfile()
         .all()
         .filter(instruction -> !(instruction instanceof Onbuild))
-        .flatMap(instruction -> texts(instruction).flatMap(text -> in(text, pairs(instruction))));
+        .flatMap(
+            instruction ->
+                texts(instruction)
+                    .flatMap(
+                        text ->
+                            Stream.concat(
+                                in(text, pairs(instruction)),
+                                addresses(text, subject, instruction))));
   }
 
   private static Stream<Place> inComments(Dockerfile dockerfile) {
@@ -70,20 +82,47 @@ record SecretLiteral() implements DockerfileRule {
   private static Stream<Place> in(SplicedText text, List<KeyValue> pairs) {
     return Tokens.in(text).stream()
         .map(
-            token -> {
-              Span span = text.span(token.span().start(), token.span().end());
-              return pairOf(pairs, span)
-                  .map(pair -> ofPair(pair, token))
-                  .orElseGet(
-                      () -> new Place(token.kind(), "a secret stands here: " + token.kind(), span));
-            });
+            token ->
+                place(pairs, token.kind(), text.span(token.span().start(), token.span().end())));
   }
 
-  private static Place ofPair(KeyValue pair, Tokens.Found token) {
-    return new Place(
-        pair.name(),
-        "the value of \"%s\" is a secret: %s".formatted(pair.name(), token.kind()),
-        pair.key().span());
+  /** Those that a command is given are reported as such. */
+  private static Stream<Place> addresses(
+      SplicedText text, DockerfileSubject subject, Instruction instruction) {
+    return AddressPasswords.in(text).stream()
+        .filter(found -> SecretValue.isCertain(found.password()) && found.isLiteral())
+        .map(
+            found ->
+                place(
+                    pairs(instruction),
+                    "password in " + found.what(),
+                    text.span(found.span().start(), found.span().end())))
+        .filter(place -> !isInCommand(subject, instruction, place.span()));
+  }
+
+  private static boolean isInCommand(
+      DockerfileSubject subject, Instruction instruction, Span place) {
+    return subject
+        .scripts()
+        .script(instruction)
+        .commandsAndWrappers()
+        .flatMap(
+            command ->
+                Stream.concat(
+                    command.words().stream().map(ShellWord::span),
+                    command.assignments().stream().map(Assignment::span)))
+        .anyMatch(word -> word.covers(place));
+  }
+
+  private static Place place(List<KeyValue> pairs, String kind, Span span) {
+    return pairOf(pairs, span)
+        .map(
+            pair ->
+                new Place(
+                    pair.name(),
+                    "the value of \"%s\" is a secret: %s".formatted(pair.name(), kind),
+                    pair.key().span()))
+        .orElseGet(() -> new Place(kind, "a secret stands here: " + kind, span));
   }
 
   private static Optional<KeyValue> pairOf(List<KeyValue> pairs, Span token) {

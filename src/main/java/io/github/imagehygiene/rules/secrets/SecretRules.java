@@ -8,6 +8,7 @@ public final class SecretRules {
 
   public static final List<RuleEntry> ALL =
       List.of(
+          RuleEntry.of(CredentialInCommand.INFO, new CredentialInCommand()),
           RuleEntry.of(SecretFileCopied.INFO, new SecretFileCopied()),
           new RuleEntry(SecretInImageEnv.INFO, SecretInImageEnv.class, SecretInImageEnv::new),
           RuleEntry.of(SecretLiteral.INFO, new SecretLiteral()),

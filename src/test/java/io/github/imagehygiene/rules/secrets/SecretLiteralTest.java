@@ -77,6 +77,51 @@ class SecretLiteralTest {
   }
 
   @Test
+  void passwords_in_urls_and_connection_strings_are_secrets() {
+    rule.holds(
+        """
+        ARG HTTP_PROXY=http://bob:s3cret@proxy.example.com:8080
+            ^^^^^^^^^^ the value of "HTTP_PROXY" is a secret: password in a URL
+        FROM a
+        ENV DATABASE_URL=postgres://app:s3cret@db/x REDIS_URL=redis://:s3cret@cache:6379/0
+            ^^^^^^^^^^^^ the value of "DATABASE_URL" is a secret: password in a URL
+                                                    ^^^^^^^^^ the value of "REDIS_URL" is a secret: password in a URL
+        ENV ConnectionStrings__Shop="Server=sql;Database=Shop;User Id=sa;Password=Str0ng!Passw0rd"
+            ^^^^^^^^^^^^^^^^^^^^^^^ the value of "ConnectionStrings__Shop" is a secret: password in a connection string
+        ENV JDBC jdbc:mysql://db/shop?user=app&password=s3cret
+            ^^^^ the value of "JDBC" is a secret: password in a connection string
+        LABEL source=https://bob:s3cret@git.example.com/shop
+              ^^^^^^ the value of "source" is a secret: password in a URL
+        ADD https://bob:s3cret@example.com/a.tgz /a
+                        ^^^^^^ a secret stands here: password in a URL
+        COPY <<EOF /root/.netrc
+        machine git.example.com login bob password s3cret
+                                                   ^^^^^^ a secret stands here: password in .netrc
+        EOF
+        RUN <<EOF
+        cat > /app.yml <<X
+        url: amqp://app:s3cret@mq/shop
+                        ^^^^^^ a secret stands here: password in a URL
+        X
+        EOF
+        """);
+  }
+
+  @Test
+  void addresses_without_a_literal_password_are_no_secrets() {
+    rule.holds(
+        """
+        FROM a
+        ENV A=postgres://app@db/x B=postgres://app:$PASSWORD@db/x C=postgres://app:${P}@db/x
+        ENV D=postgres://user:password@db/x E=postgres://app:s3cret@localhost/x F=http://h:8080/a@b
+        ENV G=postgres://postgres:postgres@db/x H="Server=sql;Integrated Security=true" I=http://u:<pw>@h
+        ENV J="Server=sql;Password=$PASSWORD;User Id=sa" K="Password=s3cret" L=git@github.com:a/b
+        LABEL maintainer="Bob <mailto:bob@example.com>" url=https://example.com:443/@bob
+        RUN git clone https://bob:s3cret@git.example.com/shop
+        """);
+  }
+
+  @Test
   void placeholders_variables_and_what_is_public_are_no_secrets() {
     rule.holds(
         """
