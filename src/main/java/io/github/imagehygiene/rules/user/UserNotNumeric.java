@@ -18,7 +18,7 @@ record UserNotNumeric() implements DockerfileRule {
           .levels(Level.INFO, Level.WARNING, Level.OFF)
           .peers("DL3066")
           .imageTwin("image-user-not-numeric")
-          .yieldsTo("last-user-root", "image-user-unknown");
+          .yieldsTo("last-user-root", "image-user-unknown", "user-id-out-of-range");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {

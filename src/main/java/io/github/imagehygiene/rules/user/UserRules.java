@@ -21,6 +21,7 @@ public final class UserRules {
           new RuleEntry(SetuidBitAdded.INFO, SetuidBitAdded.class, SetuidBitAdded::new),
           RuleEntry.of(SudoUsed.INFO, new SudoUsed()),
           RuleEntry.of(UserAliasOfRoot.INFO, new UserAliasOfRoot()),
+          RuleEntry.of(UserIdOutOfRange.INFO, new UserIdOutOfRange()),
           new RuleEntry(UserMissing.INFO, UserMissing.class, UserMissing::new),
           RuleEntry.of(UserNotNumeric.INFO, new UserNotNumeric()),
           new RuleEntry(
