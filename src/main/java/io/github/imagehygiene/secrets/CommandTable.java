@@ -17,6 +17,7 @@ final class CommandTable {
     ATTACHED,
     USERPASS,
     PERCENT,
+    LOGON,
     PASS,
     HEADER,
     BODY,
