@@ -57,6 +57,11 @@ public record DownloadCheck(ShellCommand command, boolean lists) {
             .isPresent();
   }
 
+  /** Whether what it reads from its input names all that it checks, as a list of hashes does. */
+  boolean namesAll() {
+    return lists && command.options().operands().stream().allMatch(word -> word.is("-"));
+  }
+
   /** The words that may name what is checked, with those of what flows into the command. */
   Stream<ShellWord> words(ShellScript script) {
     var own = lists ? Stream.<ShellWord>empty() : command.arguments().stream();

@@ -4,7 +4,9 @@ import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.text.Glob;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,6 +48,7 @@ final class PendingDownloads {
   }
 
   private final List<Pending> all = new ArrayList<>();
+  private final Map<String, Span> unnamed = new LinkedHashMap<>();
 
   boolean isEmpty() {
     return all.isEmpty();
@@ -53,6 +56,7 @@ final class PendingDownloads {
 
   void clear() {
     all.clear();
+    unnamed.clear();
   }
 
   void add(Stage stage, Span span, List<String> paths) {
@@ -69,17 +73,36 @@ final class PendingDownloads {
   }
 
   /**
+   * One into a file whose name is not known.
+   *
+   * @param written what its address ends with as it is written
+   */
+  void addUnnamed(String written, Span span) {
+    if (unnamed.size() < MOST) {
+      unnamed.put(written, span);
+    }
+  }
+
+  /**
    * What a check names is pending no more. If that is nothing but lists of hashes, or nothing that
    * is known, all may have been checked.
+   *
+   * @return what was checked for sure
    */
-  void checked(List<String> texts) {
+  List<CheckedDownload> checked(DownloadCheck check, List<String> texts) {
     List<Pending> named =
         all.stream().filter(each -> texts.stream().anyMatch(each::isNamedIn)).toList();
-    if (named.stream().allMatch(Pending::isProof)) {
-      all.clear();
-    } else {
-      all.removeAll(named);
-    }
+    List<Pending> gone = named.stream().allMatch(Pending::isProof) ? List.copyOf(all) : named;
+    all.removeAll(gone);
+    List<Span> lists =
+        gone.stream().filter(each -> check.lists() && each.isProof()).map(Pending::span).toList();
+    Stream<Span> unknown =
+        unnamed.entrySet().stream()
+            .filter(each -> texts.stream().anyMatch(text -> text.contains(each.getKey())))
+            .map(Map.Entry::getValue);
+    return Stream.concat((check.namesAll() ? named : gone).stream().map(Pending::span), unknown)
+        .map(span -> new CheckedDownload(span, lists))
+        .toList();
   }
 
   /** Takes out what is used by that name. */

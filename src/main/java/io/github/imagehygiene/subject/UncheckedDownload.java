@@ -36,11 +36,11 @@ public record UncheckedDownload(Stage stage, Span span, Optional<String> file, U
 
   /** All of a file, each download once. */
   public static List<UncheckedDownload> in(DockerfileSubject subject) {
-    return new UncheckedDownloads(subject, false).find();
+    return new UncheckedDownloads(subject, new RemoteFetch(false)).find();
   }
 
   /** Those that there would be if each address of unknown value were one of another machine. */
   public static List<UncheckedDownload> atMost(DockerfileSubject subject) {
-    return new UncheckedDownloads(subject, true).find();
+    return new UncheckedDownloads(subject, new RemoteFetch(true)).find();
   }
 }

@@ -12,7 +12,6 @@ import io.github.imagehygiene.shell.Place.Role;
 import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
 import io.github.imagehygiene.subject.PendingDownloads.Pending;
 import io.github.imagehygiene.subject.UncheckedDownload.Use;
 import io.github.imagehygiene.text.Span;
@@ -21,8 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,32 +36,35 @@ final class UncheckedDownloads {
   /** Where a base image begins is not known, but it is one folder. */
   private static final Optional<String> START = Optional.of("/$");
 
-  private static final Set<String> UNCOMPRESS =
-      Set.of(
-          "gunzip", "zcat", "bunzip2", "unxz", "unlzma", "unzstd", "gzip", "bzip2", "xz", "zstd");
-
-  /** An address of this machine, or none. */
-  private static final Pattern NEAR =
-      Pattern.compile("|file:.*|(\\w+://)?(localhost|127\\.|\\[::1\\]).*", Pattern.DOTALL);
-
   private final DockerfileSubject subject;
-  private final boolean remote;
+  private final BiPredicate<RunScript, Fetch> isRemote;
   private final Map<Instruction, RunScript> runs = new IdentityHashMap<>();
   private final List<UncheckedDownload> found = new ArrayList<>();
+  private final List<CheckedDownload> checked = new ArrayList<>();
   private final PendingDownloads pending = new PendingDownloads();
   private Optional<String> folder = START;
   private int followed;
 
   /**
-   * @param remote whether an address of unknown value counts as one of another machine
+   * @param isRemote whether something is fetched from another machine
    */
-  UncheckedDownloads(DockerfileSubject subject, boolean remote) {
+  UncheckedDownloads(DockerfileSubject subject, BiPredicate<RunScript, Fetch> isRemote) {
     this.subject = subject;
-    this.remote = remote;
+    this.isRemote = isRemote;
     subject.runs().forEach(run -> runs.put(run.at().instruction(), run));
   }
 
   List<UncheckedDownload> find() {
+    follow();
+    return found;
+  }
+
+  List<CheckedDownload> findChecked() {
+    follow();
+    return checked;
+  }
+
+  private void follow() {
     for (Stage stage : subject.dockerfile().stages()) {
       follow(stage, stage.instructions().stream());
       follow(
@@ -72,7 +73,6 @@ final class UncheckedDownloads {
               .filter(Onbuild.class::isInstance)
               .flatMap(trigger -> ((Onbuild) trigger).inner().stream()));
     }
-    return found;
   }
 
   private void follow(Stage stage, Stream<Instruction> instructions) {
@@ -141,9 +141,11 @@ final class UncheckedDownloads {
         if (!streamed(run, command, checks)) {
           used(run, command, paths);
         }
-        moved(command, paths);
+        if (!pending.isEmpty()) {
+          Renaming.of(command, paths).forEach(file -> pending.alias(file.path(), file.names()));
+        }
         downloaded(run, command, paths);
-        if (command.is("cat", "tee") || uncompresses(command)) {
+        if (command.is("cat", "tee") || Renaming.uncompresses(command)) {
           above(run, command, checks).ifPresent(fetch -> written(run, fetch, command, paths));
         }
       }
@@ -164,7 +166,7 @@ final class UncheckedDownloads {
                             .value(name -> variables.apply(name).or(() -> Optional.of("")))
                             .stream()))
             .toList();
-    pending.checked(texts);
+    checked.addAll(pending.checked(check, texts));
   }
 
   /** True if it unpacks what a pipe hands to it, which has no name then. */
@@ -191,7 +193,7 @@ final class UncheckedDownloads {
     boolean checked = upstream.stream().anyMatch(each -> checks.containsKey(each.order()));
     return upstream.stream()
         .flatMap(each -> Fetch.of(each).stream())
-        .filter(fetch -> !checked && fetch.toOutput() && isRemote(run, fetch))
+        .filter(fetch -> !checked && fetch.toOutput() && isRemote.test(run, fetch))
         .findFirst();
   }
 
@@ -215,36 +217,20 @@ final class UncheckedDownloads {
             download.stage(), download.span(), Optional.of(file), use.use(), command.span()));
   }
 
-  /** A file that gets another name, or loses the ending that a compressing program gave it. */
-  private void moved(ShellCommand command, ScriptPaths paths) {
-    if (pending.isEmpty()) {
-      return;
-    }
-    List<String> operands =
-        command.options().operands().stream()
-            .map(word -> paths.of(word, command).orElse(""))
-            .toList();
-    if (command.is("mv", "cp", "ln") && operands.size() > 1) {
-      String target = operands.get(operands.size() - 1);
-      operands.stream()
-          .limit(operands.size() - 1L)
-          .filter(path -> !path.isEmpty() && !target.isEmpty())
-          .forEach(
-              path ->
-                  pending.alias(path, List.of(target, target + "/" + PendingDownloads.name(path))));
-    } else if (uncompresses(command)) {
-      operands.forEach(path -> pending.alias(path, List.of(path.replaceFirst("\\.\\w+$", ""))));
-    }
-  }
-
   private void downloaded(RunScript run, ShellCommand command, ScriptPaths paths) {
-    Fetch.of(command)
-        .filter(fetch -> isRemote(run, fetch))
-        .ifPresent(
-            fetch ->
-                Download.paths(command, paths)
-                    .filter(path -> !path.startsWith("/dev/"))
-                    .forEach(path -> pending.add(run.stage(), command.span(), List.of(path))));
+    Optional<Fetch> fetch = Fetch.of(command).filter(each -> isRemote.test(run, each));
+    if (fetch.isPresent()) {
+      List<String> files =
+          Download.paths(command, paths).filter(path -> !path.startsWith("/dev/")).toList();
+      files.forEach(path -> pending.add(run.stage(), command.span(), List.of(path)));
+      if (files.isEmpty()) {
+        fetch.get().urls().stream()
+            .map(url -> PendingDownloads.name(url.withoutQuotes().toString()))
+            .filter(name -> name.indexOf('$') >= 0)
+            .limit(MOST_FILES)
+            .forEach(name -> pending.addUnnamed(name, command.span()));
+      }
+    }
   }
 
   private void written(RunScript run, Fetch fetch, ShellCommand command, ScriptPaths paths) {
@@ -255,25 +241,5 @@ final class UncheckedDownloads {
         .flatMap(word -> paths.of(word, command).stream())
         .filter(path -> !path.startsWith("/dev/"))
         .forEach(path -> pending.add(run.stage(), fetch.command().span(), List.of(path)));
-  }
-
-  private static boolean uncompresses(ShellCommand command) {
-    return command.name().filter(UNCOMPRESS::contains).isPresent();
-  }
-
-  /** True if all that it asks for is known to be elsewhere. */
-  private boolean isRemote(RunScript run, Fetch fetch) {
-    var variables = run.variables().at(fetch.command());
-    return !fetch.urls().isEmpty()
-        && fetch.urls().stream()
-            .map(url -> url.value(variables).orElseGet(() -> known(url)))
-            .noneMatch(NEAR.asMatchPredicate());
-  }
-
-  /** The beginning of an address, if that tells at least that it is one. */
-  private String known(ShellWord url) {
-    return Optional.of(url.prefix())
-        .filter(text -> text.contains("://"))
-        .orElse(remote ? "://" : "");
   }
 }

@@ -16,6 +16,7 @@ import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
+import io.github.imagehygiene.subject.CheckedDownload;
 import io.github.imagehygiene.subject.ClearTextAddress;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.Fetch;
@@ -24,6 +25,7 @@ import io.github.imagehygiene.text.Glob;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Something is fetched over http:// or ftp://, where whoever is on the way may change it. */
@@ -46,6 +48,13 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
     this(settings.get(ALLOWED));
   }
 
+  /**
+   * An address in clear text.
+   *
+   * @param download the source of ADD, or the command that fetches
+   */
+  private record Place(Span download, Finding finding) {}
+
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
     var added =
@@ -53,12 +62,15 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
             .dockerfile()
             .instructionsAndTriggers(Add.class)
             .filter(at -> at.instruction().flag("checksum").isEmpty())
-            .flatMap(at -> added(subject, at).flatMap(Optional::stream));
+            .flatMap(at -> added(subject, at));
     var fetched =
         Stream.of(Run.class, Entrypoint.class, Cmd.class)
             .flatMap(kind -> subject.scripts().commands(kind))
-            .flatMap(placed -> fetched(subject, placed).flatMap(Optional::stream));
-    return Stream.concat(added, fetched);
+            .flatMap(placed -> fetched(subject, placed));
+    List<Place> places = Stream.concat(added, fetched).toList();
+    Set<Span> proven =
+        CheckedDownload.proven(subject, places.stream().map(Place::download).toList());
+    return places.stream().filter(place -> !proven.contains(place.download())).map(Place::finding);
   }
 
   @Override
@@ -88,26 +100,30 @@ record CleartextDownload(List<String> allowHosts) implements DockerfileRule {
     return prefix.isEmpty() || prefix.matches("(?i)(http|ftp)://[^/]*");
   }
 
-  private Stream<Optional<Finding>> added(DockerfileSubject subject, Placed<Add> at) {
+  private Stream<Place> added(DockerfileSubject subject, Placed<Add> at) {
     return at.instruction().sources().stream()
-        .map(
+        .flatMap(
             word ->
                 subject
                     .scopes()
                     .value(word, at.instruction())
                     .known()
                     .or(() -> ClearTextAddress.beginning(word.toString().split("\\$", 2)[0]))
-                    .flatMap(text -> finding(subject, at, text, word.span())));
+                    .flatMap(text -> finding(subject, at, text, word.span()))
+                    .map(finding -> new Place(word.span(), finding))
+                    .stream());
   }
 
-  private Stream<Optional<Finding>> fetched(DockerfileSubject subject, PlacedCommand<?> placed) {
+  private Stream<Place> fetched(DockerfileSubject subject, PlacedCommand<?> placed) {
     return ClearTextAddress.words(placed.command())
-        .map(
+        .flatMap(
             word ->
                 subject
                     .value(word, placed)
                     .or(() -> ClearTextAddress.beginning(word.prefix()))
-                    .flatMap(text -> finding(subject, placed.at(), text, word.span())));
+                    .flatMap(text -> finding(subject, placed.at(), text, word.span()))
+                    .map(finding -> new Place(placed.command().span(), finding))
+                    .stream());
   }
 
   private Optional<Finding> finding(

@@ -7,9 +7,10 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
+import io.github.imagehygiene.subject.KeptAptPackages;
 import java.util.stream.Stream;
 
-/** apt leaves its package lists in a layer of the image. */
+/** apt leaves its package lists, or the package files that it fetched, in a layer of the image. */
 record AptListsLeft() implements DockerfileRule {
 
   static final RuleInfo INFO =
@@ -20,10 +21,18 @@ record AptListsLeft() implements DockerfileRule {
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
-    return CacheLeft.afterLast(subject, "apt")
-        .map(
-            use ->
-                CacheLeft.cleanable(
-                    subject, INFO, use, "its package lists", "rm -rf /var/lib/apt/lists/*"));
+    var lists =
+        CacheLeft.afterLast(subject, "apt")
+            .map(
+                use ->
+                    CacheLeft.cleanable(
+                        subject, INFO, use, "its package lists", "rm -rf /var/lib/apt/lists/*"));
+    var packages =
+        KeptAptPackages.in(subject)
+            .map(
+                use ->
+                    CacheLeft.cleanable(
+                        subject, INFO, use, "the package files that it fetched", "apt-get clean"));
+    return Stream.concat(lists, packages);
   }
 }

@@ -93,4 +93,42 @@ class CleartextDownloadTest {
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://***@x.org/a" comes in clear text, so it may be changed on the way
         """);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RUN wget http://x.org/a.tgz && echo '24454f83  a.tgz' | sha256sum -c -",
+        "RUN curl -fSL http://x.org/a.tgz -o /tmp/a.tgz && echo \"$SHA /tmp/a.tgz\" | sha512sum"
+            + " --check",
+        "RUN V=1 && wget http://x.org/a-$V.tgz && echo \"24454f83 a-$V.tgz\" | sha1sum -c",
+        "RUN wget http://x.org/a-$V.tgz && echo \"24454f83 a-$V.tgz\" | sha256sum -c",
+        "RUN wget http://x.org/a.tgz http://x.org/a.tgz.asc && gpg --verify a.tgz.asc a.tgz",
+        "RUN wget http://x.org/a.tgz\nRUN gpgv a.tgz.sig a.tgz && tar xf a.tgz",
+        "RUN wget http://x.org/a.tgz && wget https://x.org/SHA256SUMS && sha256sum -c SHA256SUMS",
+        "COPY SHA256SUMS .\nRUN wget http://x.org/a.tgz && sha256sum -c SHA256SUMS",
+        "RUN wget http://x.org/a.tgz && test \"$(sha256sum a.tgz)\" = '24454f83  a.tgz'",
+        "ADD http://x.org/a.tgz /tmp/\nRUN echo '24454f83  /tmp/a.tgz' | sha256sum -c"
+      })
+  void what_is_checked_afterwards_cannot_be_changed_on_the_way(String lines) {
+    rule.holds("FROM a\nARG V\nARG SHA\n" + lines + "\n");
+  }
+
+  @Test
+  void a_check_that_proves_nothing_does_not_count() {
+    rule.holds(
+        """
+        FROM a
+        RUN wget http://x.org/a.tgz && sha256sum a.tgz
+                 ^^^^^^^^^^^^^^^^^^ "http://x.org/a.tgz" comes in clear text, so it may be changed on the way
+        RUN wget http://x.org/b.tgz && wget http://x.org/b.tgz.sha256 && sha256sum -c b.tgz.sha256
+                 ^^^^^^^^^^^^^^^^^^ "http://x.org/b.tgz" comes in clear text, so it may be changed on the way
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ "http://x.org/b.tgz.sha256" comes in clear text, so it may be changed on the way
+        RUN wget http://x.org/c.tgz && echo '24454f83  other.tgz' | sha256sum -c
+                 ^^^^^^^^^^^^^^^^^^ "http://x.org/c.tgz" comes in clear text, so it may be changed on the way
+        RUN wget http://x.org/d.tgz && tar xf d.tgz && echo '24454f83  d.tgz' | sha256sum -c
+                 ^^^^^^^^^^^^^^^^^^ "http://x.org/d.tgz" comes in clear text, so it may be changed on the way
+        RUN curl http://x.org/e.sh | sh
+                 ^^^^^^^^^^^^^^^^^ "http://x.org/e.sh" comes in clear text, so it may be changed on the way
+        """);
+  }
 }

@@ -98,4 +98,42 @@ class AptListsLeftTest {
   void lists_that_may_be_gone_are_no_finding(String run) {
     rule.holds("FROM a\n" + run + "\n");
   }
+
+  @Test
+  void packages_stay_where_the_hook_that_deletes_them_is_removed() {
+    rule.holds(
+        """
+        FROM debian:12 AS base
+        RUN rm -f /etc/apt/apt.conf.d/docker-clean; echo 'APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep
+        RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt \\
+            apt-get update && apt-get install -y curl
+        RUN --mount=type=cache,target=/var/lib/apt/lists apt-get update && apt-get -y install vim
+                                                                           ^^^^^^^^^^^^^^^^^^ "apt-get install" leaves the package files that it fetched in the layer
+        FROM base
+        RUN apt-get update && apt-get install -y git && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
+                                                        ^^^^^^^^^^^^^^^ "apt-get install" leaves the package files that it fetched in the layer
+        """);
+    rule.holds(
+        """
+        FROM ubuntu:24.04
+        RUN echo > /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*
+                                                                         ^^^^^^^^^^^^^^^ "apt-get upgrade" leaves the package files that it fetched in the layer
+        """);
+  }
+
+  @Test
+  void packages_that_are_deleted_or_never_kept_are_ignored() {
+    rule.holds(
+        """
+        FROM debian:12 AS other
+        RUN rm /etc/apt/apt.conf.d/docker-clean
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+        RUN apt-get update && apt-get install -y vim && rm -rf /var/lib/apt/lists/* && rm /etc/apt/apt.conf.d/docker-clean
+        RUN apt-get update && apt-get install -y git && apt-get clean && rm -rf /var/lib/apt/lists/*
+        RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
+        RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb
+        RUN --mount=type=tmpfs,target=/var/cache --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y gcc
+        """);
+  }
 }
