@@ -106,6 +106,19 @@ public record ShellScript(
     return VariableUses.of(this, variables(name -> Optional.empty()));
   }
 
+  /**
+   * True if some shells end by becoming the last command, though nothing asks them to: bash and
+   * BusyBox do if it is simple, dash does not (seen with bash 5.2, BusyBox 1.35, dash 0.5.12).
+   */
+  public boolean mayEndInExec() {
+    return !commands.isEmpty()
+        && commands
+            .get(commands.size() - 1)
+            .place()
+            .outward()
+            .allMatch(place -> place.role() == Role.STEP || place.role() == Role.SCRIPT);
+  }
+
   /** The commands that run before this one, in order. */
   public List<ShellCommand> before(ShellCommand command) {
     return commands.subList(0, Math.min(command.order(), commands.size()));

@@ -76,10 +76,14 @@ record JvmNotProcess1() implements DockerfileRule {
     return Finding.of(
             INFO.id(),
             "java",
-            "the shell around %s stays process 1 and does not pass SIGTERM on"
-                .formatted(quoted(jvm)),
+            "the shell around %s %s process 1 and does not pass SIGTERM on"
+                .formatted(quoted(jvm), mayBecome(start, jvm) ? "may stay" : "stays"),
             Evidence.at(subject.source(), start.stage(), start.form().span()))
         .instead("[\"java\", …] as a JSON array, or exec before java");
+  }
+
+  private static boolean mayBecome(StartCommand start, ShellCommand jvm) {
+    return start.script().mayEndInExec() && start.script().after(jvm).isEmpty();
   }
 
   private static String quoted(ShellCommand jvm) {

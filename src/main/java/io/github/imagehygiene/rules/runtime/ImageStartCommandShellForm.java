@@ -87,7 +87,7 @@ record ImageStartCommandShellForm() implements ImageRule {
   }
 
   private static boolean isSure(List<String> words) {
-    return !ShellLine.of(SplicedText.of(words.get(2))).mayEndInExec();
+    return !ShellLine.of(SplicedText.of(words.get(2))).script().mayEndInExec();
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.imagehygiene.rules.runtime;
 
-import static io.github.imagehygiene.shell.Place.Role.STEP;
-
 import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
@@ -26,17 +24,6 @@ record ShellLine(ShellScript script) {
 
   private static boolean isExec(ShellCommand last) {
     return !last.inSubshell() && (last.isWrappedBy("exec") || last.is("exec"));
-  }
-
-  /**
-   * True if some shells end by becoming the program, though nothing asks them to: bash and BusyBox
-   * do with a last command that is simple, dash does not (seen with bash 5.2, dash 0.5.12).
-   */
-  boolean mayEndInExec() {
-    List<ShellCommand> commands = script.commands();
-    return !commands.isEmpty()
-        && !commands.get(commands.size() - 1).inSubshell()
-        && commands.get(commands.size() - 1).place().outward().allMatch(p -> p.role() == STEP);
   }
 
   /** The JSON form, if the line is one command whose words need no shell. */

@@ -85,7 +85,7 @@ record StartCommandShellForm() implements DockerfileRule {
   }
 
   private static boolean isSure(DockerfileSubject subject, Stage stage, ShellForm form) {
-    return !ShellLine.of(form.script()).mayEndInExec() || hasDash(subject.graph(), stage);
+    return !ShellLine.of(form.script()).script().mayEndInExec() || hasDash(subject.graph(), stage);
   }
 
   private static boolean hasDash(StageGraph graph, Stage stage) {
