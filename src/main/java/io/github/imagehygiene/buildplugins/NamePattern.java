@@ -60,7 +60,7 @@ record NamePattern(String prefix) {
   }
 
   private static String group(ProjectFacts project) {
-    String group = project.groupId().replaceFirst("\\.+$", "");
+    String group = project.groupId().replaceFirst("(?<!\\.)\\.+$", "");
     return clean(group.substring(group.lastIndexOf('.') + 1));
   }
 

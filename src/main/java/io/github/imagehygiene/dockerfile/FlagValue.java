@@ -20,7 +20,7 @@ enum FlagValue {
   /** As Go's {@code time.ParseDuration} reads it; below zero it is refused. */
   private static final Pattern FORM =
       Pattern.compile(
-          "-?0+(?:ns|us|µs|μs|ms|s|m|h)?|\\+?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)");
+          "-?0+(?:ns|us|µs|μs|ms|s|m|h)?|\\+?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))++)");
 
   /** A duration that is all below 1 ms, which is the least but for none at all. */
   private static final Pattern TOO_SHORT =
@@ -29,7 +29,7 @@ enum FlagValue {
   private static final Pattern WHOLE = Pattern.compile("\\+?\\d{1,9}");
   private static final Pattern MODE =
       Pattern.compile(
-          "0*[0-7]{1,4}|[ugoa]*(?:[-+=](?:[ugo]|[rwxXst]*))+(?:,[ugoa]*(?:[-+=](?:[ugo]|[rwxXst]*))+)*");
+          "0*[0-7]{1,4}|[ugoa]*+(?:[-+=](?:[ugo]|[rwxXst]*+))++(?:,[ugoa]*+(?:[-+=](?:[ugo]|[rwxXst]*+))++)*+");
 
   private static final Pattern DIGEST =
       Pattern.compile("[^:]*|sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}");

@@ -20,7 +20,7 @@ public record ImageUse(
 
   private static final Pattern WINDOWS =
       Pattern.compile(
-          "servercore|nanoserver|:[^/]*ltsc20\\d\\d|^mcr\\.microsoft\\.com/(windows|dotnet/framework)/");
+          "servercore|nanoserver|:[^/:]*ltsc20\\d\\d|^mcr\\.microsoft\\.com/(windows|dotnet/framework)/");
 
   /** Where an image may be named. */
   public enum Place {

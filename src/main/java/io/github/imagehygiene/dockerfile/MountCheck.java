@@ -109,7 +109,7 @@ final class MountCheck {
       case "mode" -> unless(value, "[0-7]+", "an octal number such as 0400");
       case "uid", "gid" -> unless(value, "0*\\d{1,10}", "a number");
       case "size" ->
-          unless(value, "\\d+(\\.\\d+)* ?([kmgtp]?i?b?)", "a number of bytes such as 64m");
+          unless(value, "\\d+(\\.\\d+)*+ ?([kmgtp]?i?b?)", "a number of bytes such as 64m");
       // What Go's strconv.ParseBool takes.
       case "readonly", "ro", "readwrite", "rw", "required" ->
           unless(value, "1|t|true|0|f|false", "true or false");

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The name of a rule, which says the fault: {@code update-without-install}. */
 public record RuleId(String value) implements Comparable<RuleId> {
 
-  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*+");
 
   public RuleId {
     if (!KEBAB.matcher(value).matches()) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Digest(String algorithm, String hex) {
 
   private static final Pattern FORM =
-      Pattern.compile("([a-z0-9]+(?:[+._-][a-z0-9]+)*):([a-zA-Z0-9=_-]+)");
+      Pattern.compile("([a-z0-9]+(?:[+._-][a-z0-9]+)*+):([a-zA-Z0-9=_-]+)");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /** Reads {@code algorithm:encoded}; empty if the text is no digest. */

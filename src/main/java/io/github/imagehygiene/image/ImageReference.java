@@ -25,7 +25,7 @@ public record ImageReference(
 
   private static final Pattern HOST =
       Pattern.compile(
-          "(?:(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))*|\\[[a-fA-F0-9:]+])(?::[0-9]+)?");
+          "(?:[a-zA-Z0-9]++(?:(?:\\.|-++)[a-zA-Z0-9]++)*+|\\[[a-fA-F0-9:]+])(?::[0-9]+)?");
   private static final Set<String> DOCKER_HUB =
       Set.of("index.docker.io", "registry-1.docker.io", "hub.docker.com");
   private static final Pattern ID = Pattern.compile("(?:sha256:)?([0-9a-f]{12,64})");

@@ -23,7 +23,8 @@ public record Inspection(
     List<Unit> units,
     Judgement judgement,
     List<RuleOutcome> outcomes,
-    Timings timings) {
+    Timings timings,
+    Shown shown) {
 
   public Inspection {
     dockerfiles = List.copyOf(dockerfiles);

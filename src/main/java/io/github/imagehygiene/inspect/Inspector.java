@@ -92,8 +92,8 @@ public final class Inspector {
             dockerfiles,
             units.stream().flatMap(u -> u.unit().image().stream()).map(i -> i.image().config()),
             request.policy());
-    var shown = new FoundFindings(twins(), several).of(files, units).stream().map(redaction::apply);
-    var tried = new Tried(shown.toList(), Outcomes.combine(outcomes.toList()));
+    var found = new FoundFindings(twins(), several).of(files, units).stream().map(redaction::apply);
+    var tried = new Tried(found.toList(), Outcomes.combine(outcomes.toList()));
     var ruling = judge(tried, dockerfiles, redaction, inspected(dockerfiles, units));
     return new Inspection(
         request.policy(),
@@ -101,7 +101,8 @@ public final class Inspector {
         units.stream().map(UnitRun::unit).toList(),
         undecided(ruling.judgement(), units),
         ruling.outcomes(),
-        clock.read());
+        clock.read(),
+        new Shown(redaction));
   }
 
   private UnitRun run(PendingUnit pending, List<DockerfileRun> files) {

@@ -13,6 +13,7 @@ import io.github.imagehygiene.subject.Secret;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,18 +37,18 @@ public final class RedactedTree {
 
   private String text(DockerfileSubject subject) {
     var file = subject.dockerfile();
+    var own = places.of(file);
     var values =
-        ValueFinder.of(
-            places.values(file.source().content(), places.of(file)).collect(Collectors.toSet()));
-    var masked = SourceText.of(subject.name(), masked(file, values));
+        ValueFinder.of(places.values(file.source().content(), own).collect(Collectors.toSet()));
+    var masked = SourceText.of(subject.name(), masked(file, SecretPlaces.all(file, own, values)));
     var target = subject.graph().target().map(stage -> String.valueOf(stage.index()));
     return Redacted.shown(
         TreeDump.of(DockerfileParser.parse(masked), masked(subject.build(), values), target));
   }
 
-  private String masked(Dockerfile file, ValueFinder values) {
+  private static String masked(Dockerfile file, List<Span> secrets) {
     var text = new StringBuilder(file.source().content());
-    places.all(file, values).forEach(span -> mask(text, span, file.escape()));
+    secrets.forEach(span -> mask(text, span, file.escape()));
     return text.toString();
   }
 

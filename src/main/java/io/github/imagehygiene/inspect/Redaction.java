@@ -25,10 +25,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -42,48 +42,69 @@ import java.util.stream.Stream;
  */
 record Redaction(Map<SourceText, File> files, ValueFinder values, SecretPlaces places) {
 
-  /** Where variables are replaced already, so that a {@code $} is one of the value. */
-  private static final Pattern SETTING =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,100}+)=(\"[^\"]*\"|'[^']*'|\\S++)");
-
   /**
    * A Dockerfile.
    *
-   * @param secrets where they stand, sorted
+   * @param beside the secrets of each instruction that has some, by where it begins
    */
-  private record File(Dockerfile file, SourceText shown, List<Span> secrets) {
+  private record File(SourceText shown, NavigableMap<Integer, Beside> beside) {
+
+    static File of(Dockerfile file, List<Span> secrets, SecretPlaces places) {
+      var source = file.source();
+      var beside = new TreeMap<Integer, Beside>();
+      int at = 0;
+      for (Span instruction : file.all().map(Instruction::span).toList()) {
+        while (at < secrets.size() && secrets.get(at).start() < instruction.start()) {
+          at++;
+        }
+        int first = at;
+        while (at < secrets.size() && secrets.get(at).end() <= instruction.end()) {
+          at++;
+        }
+        if (first < at) {
+          var values = places.values(source.content(), secrets.subList(first, at));
+          beside.put(
+              instruction.start(), new Beside(instruction, ValueFinder.ofEvery(values.toList())));
+        }
+      }
+      return new File(Redacted.source(source, secrets), beside);
+    }
 
     /** What is hidden of the instruction that a place is in. */
-    List<Span> beside(Span place) {
-      return file.all()
-          .map(Instruction::span)
-          .filter(span -> span.contains(place.start()) || span.equals(place))
-          .findFirst()
-          .map(span -> secrets.stream().filter(span::covers).toList())
-          .orElse(List.of());
+    Optional<ValueFinder> beside(Span place) {
+      return Optional.ofNullable(beside.floorEntry(place.start()))
+          .map(Map.Entry::getValue)
+          .filter(found -> found.instruction().contains(place.start()))
+          .map(Beside::values);
     }
   }
+
+  /** What is hidden of an instruction. */
+  private record Beside(Span instruction, ValueFinder values) {}
 
   /** Of the files and images of an inspection. */
   static Redaction of(
       List<DockerfileSubject> dockerfiles, Stream<ImageConfig> images, Policy policy) {
     var places = new SecretPlaces(names(policy));
     Set<String> values = new HashSet<>();
+    var own = new ArrayList<List<Span>>();
     for (DockerfileSubject subject : dockerfiles) {
       var file = subject.dockerfile();
-      places.values(file.source().content(), places.of(file)).forEach(values::add);
+      var found = places.of(file);
+      own.add(found);
+      places.values(file.source().content(), found).forEach(values::add);
       given(subject.build(), places).forEach(values::add);
     }
     images
         .flatMap(Redaction::texts)
-        .forEach(text -> places.values(text, places.scan().in(text)).forEach(values::add));
+        .forEach(text -> places.values(text, places.scan().inReplaced(text)).forEach(values::add));
     var finder = ValueFinder.of(values);
     var files = new HashMap<SourceText, File>();
-    for (DockerfileSubject subject : dockerfiles) {
-      var found = places.all(subject.dockerfile(), finder);
+    for (int i = 0; i < dockerfiles.size(); i++) {
+      var file = dockerfiles.get(i).dockerfile();
+      var found = SecretPlaces.all(file, own.get(i), finder);
       if (!found.isEmpty()) {
-        var shown = Redacted.source(subject.source(), found);
-        files.put(subject.source(), new File(subject.dockerfile(), shown, found));
+        files.put(file.source(), File.of(file, found, places));
       }
     }
     return new Redaction(files, finder, places);
@@ -120,7 +141,7 @@ record Redaction(Map<SourceText, File> files, ValueFinder values, SecretPlaces p
   }
 
   Finding apply(Finding finding) {
-    var beside = finding.inDockerfile().map(in -> beside(in.source(), in.span()));
+    var beside = finding.inDockerfile().flatMap(in -> beside(in.source(), in.span()));
     return new Finding(
         finding.rule(),
         text(finding.message(), beside),
@@ -134,16 +155,12 @@ record Redaction(Map<SourceText, File> files, ValueFinder values, SecretPlaces p
 
   /** What Docker would refuse in a file, for it quotes what stands there. */
   String problem(ParseProblem problem, SourceText source) {
-    return text(problem.message(), Optional.of(beside(source, problem.span())));
+    return text(problem.message(), beside(source, problem.span()));
   }
 
   /** The secrets of the instruction at a place, which a message about it may quote. */
-  private ValueFinder beside(SourceText source, Span place) {
-    File file = files.get(source);
-    return ValueFinder.ofEvery(
-        file == null
-            ? List.of()
-            : places.values(source.content(), file.beside(place)).collect(Collectors.toSet()));
+  private Optional<ValueFinder> beside(SourceText source, Span place) {
+    return Optional.ofNullable(files.get(source)).flatMap(file -> file.beside(place));
   }
 
   /** A sentence of ours, which may quote. */
@@ -155,14 +172,7 @@ record Redaction(Map<SourceText, File> files, ValueFinder values, SecretPlaces p
 
   /** A text of the image's configuration or history: its variables and commands. */
   String ofImage(String text) {
-    var found = new ArrayList<>(places.scan().in(text));
-    SETTING
-        .matcher(text)
-        .results()
-        .filter(
-            m -> Secret.isSecret(m.group(1), m.group(2).replaceAll("[\"']", ""), places.names()))
-        .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
-    return hidden(text, found);
+    return hidden(text, places.scan().inReplaced(text));
   }
 
   private String hidden(String text, List<Span> found) {

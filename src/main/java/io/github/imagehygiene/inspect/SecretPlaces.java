@@ -38,9 +38,9 @@ record SecretPlaces(SecretNames names) {
     return SecretScan.merged(places);
   }
 
-  /** The same, and what repeats the values. */
-  List<Span> all(Dockerfile file, ValueFinder values) {
-    var places = new ArrayList<>(of(file));
+  /** Those, and what repeats the values. */
+  static List<Span> all(Dockerfile file, List<Span> own, ValueFinder values) {
+    var places = new ArrayList<>(own);
     places.addAll(values.in(file.source().content()));
     return SecretScan.merged(places);
   }

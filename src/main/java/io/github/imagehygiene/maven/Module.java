@@ -126,7 +126,8 @@ record Module(
   /** A module is a folder, or the POM in it. */
   private Stream<String> listed() {
     return hasPom()
-        ? project.getModules().stream().map(m -> m.replaceFirst("[^/\\\\]*\\.xml$", ""))
+        ? project.getModules().stream()
+            .map(m -> m.replaceFirst("(?<![^/\\\\])[^/\\\\]*\\.xml$", ""))
         : Stream.empty();
   }
 

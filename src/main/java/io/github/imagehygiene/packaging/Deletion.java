@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record Deletion(int order, String folder) {
 
   /** Slashes that are one. */
-  private static final Pattern TWICE = Pattern.compile("/(?:\\.?/)+");
+  private static final Pattern TWICE = Pattern.compile("/(?:\\.?/)++");
 
   /** All that a script deletes, in order. */
   public static List<Deletion> in(ShellScript script) {

@@ -62,7 +62,7 @@ public enum VersionSyntax {
   /** {@code numpy=1.26}, {@code "numpy>=1.26"}, {@code channel::numpy}; a path is a file. */
   CONDA(spec -> hasAny(spec, "=<>~/ ") || hasEnd(spec, ".conda", ".tar.bz2"));
 
-  private static final Pattern SEVERAL = Pattern.compile("[\\w.+-]+(?:\\s+[\\w.+-]+)+");
+  private static final Pattern SEVERAL = Pattern.compile("[\\w.+-]+(?:\\s+[\\w.+-]+)++");
   private static final Pattern NUMBER = Pattern.compile(".*[0-9].*");
   private static final Pattern RPM_VERSION = Pattern.compile("[^-]*-(?:.*-)?[0-9].*");
   private static final Pattern NO_HOST = Pattern.compile("[^./]+/.*");

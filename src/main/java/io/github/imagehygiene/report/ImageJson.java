@@ -4,7 +4,7 @@ import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.ImageFailure;
-import io.github.imagehygiene.inspect.ShownHistory;
+import io.github.imagehygiene.inspect.Shown;
 import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.subject.DockerfileSubject;
@@ -19,11 +19,11 @@ final class ImageJson {
 
   private ImageJson() {}
 
-  static JsonObject of(Unit unit, ShownHistory history) {
+  static JsonObject of(Unit unit, Shown shown) {
     var json = new JsonObject().put("unit", unit.name());
     unit.dockerfile().ifPresent(file -> put(file, json));
     json.put("failure", unit.failure().map(ImageFailure::message));
-    unit.image().ifPresent(image -> put(image, history, json));
+    unit.image().ifPresent(image -> put(image, shown, json));
     return json;
   }
 
@@ -31,7 +31,7 @@ final class ImageJson {
     json.put("dockerfile", file.name()).put("target", file.graph().target().map(Stage::label));
   }
 
-  private static void put(ImageSubject subject, ShownHistory history, JsonObject json) {
+  private static void put(ImageSubject subject, Shown shown, JsonObject json) {
     var image = subject.image();
     var config = image.config();
     json.put("reference", image.reference())
@@ -51,7 +51,7 @@ final class ImageJson {
         .put("user", config.user());
     subject.layers().ifPresent(all -> put(all, json));
     json.put("base", NamedBase.of(subject).map(ImageJson::base))
-        .put("layers", config.layers().stream().map(id -> layer(id, subject, history)).toList());
+        .put("layers", config.layers().stream().map(id -> layer(id, subject, shown)).toList());
   }
 
   private static void put(ImageContents contents, JsonObject json) {
@@ -76,11 +76,11 @@ final class ImageJson {
         .put("digest", base.reference().digest().map(Object::toString));
   }
 
-  private static JsonObject layer(LayerId id, ImageSubject subject, ShownHistory history) {
+  private static JsonObject layer(LayerId id, ImageSubject subject, Shown shown) {
     var json = new JsonObject().put("index", id.index()).put("diffId", id.diffId().toString());
     var facts = subject.layers().map(all -> all.layers().get(id.index()).value().listing());
     facts.ifPresent(f -> json.put("unpackedSize", f.unpackedSize()));
-    json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index(), history));
+    json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index(), shown));
     json.put("origin", origin(subject.origins().get(id.index()), subject));
     facts.ifPresent(f -> json.put("files", f.files()));
     subject.layers().ifPresent(all -> json.put("wastedBytes", all.waste().bytesOf(id.index())));

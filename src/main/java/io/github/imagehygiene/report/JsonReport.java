@@ -1,7 +1,6 @@
 package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.inspect.Inspection;
-import io.github.imagehygiene.inspect.ShownHistory;
 import io.github.imagehygiene.inspect.ShownProblem;
 import io.github.imagehygiene.policy.Judged;
 import io.github.imagehygiene.policy.RuleOutcome;
@@ -24,7 +23,7 @@ public record JsonReport(String toolVersion) {
   /** The file's content. */
   public byte[] bytes(Inspection inspection) {
     var judgement = inspection.judgement();
-    var history = ShownHistory.of(inspection);
+    var shown = inspection.shown();
     var only =
         inspection.units().stream()
             .filter(unit -> unit.image().isPresent() && !inspection.hasSeveralUnits())
@@ -38,9 +37,8 @@ public record JsonReport(String toolVersion) {
         .put(
             "dockerfiles",
             inspection.dockerfiles().stream().map(file -> dockerfile(file, inspection)).toList())
-        .put(
-            "images", inspection.units().stream().map(unit -> ImageJson.of(unit, history)).toList())
-        .put("image", only.map(unit -> ImageJson.of(unit, history)))
+        .put("images", inspection.units().stream().map(unit -> ImageJson.of(unit, shown)).toList())
+        .put("image", only.map(unit -> ImageJson.of(unit, shown)))
         .put(
             "findings",
             judgement.findings().stream().map(judged -> finding(judged, inspection)).toList())
@@ -60,9 +58,7 @@ public record JsonReport(String toolVersion) {
         .put("stages", subject.dockerfile().stages().size())
         .put(
             "problems",
-            ShownProblem.in(subject, inspection.policy()).stream()
-                .map(JsonReport::problem)
-                .toList());
+            inspection.shown().problems(subject).stream().map(JsonReport::problem).toList());
   }
 
   private static JsonObject problem(ShownProblem problem) {

@@ -2,7 +2,7 @@ package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
-import io.github.imagehygiene.inspect.ShownHistory;
+import io.github.imagehygiene.inspect.Shown;
 import io.github.imagehygiene.subject.LayerMakers;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,11 +19,11 @@ final class LayerHistory {
   private LayerHistory() {}
 
   /** Empty if the history leaves open which of its entries made a layer. */
-  static Optional<String> createdBy(ImageConfig config, int layer, ShownHistory history) {
+  static Optional<String> createdBy(ImageConfig config, int layer, Shown shown) {
     return LayerMakers.of(config, layer)
         .map(HistoryEntry::createdBy)
         .filter(text -> !text.isEmpty())
-        .map(text -> shown(history.line(ARGUMENTS.matcher(text).replaceFirst("$1"))));
+        .map(text -> shown(shown.line(ARGUMENTS.matcher(text).replaceFirst("$1"))));
   }
 
   private static String shown(String text) {

@@ -207,9 +207,10 @@ final class CommandArguments {
   }
 
   private void hereString(Entry entry, List<CommandWord> words, int program) {
-    for (int i = program + 1; i < words.size(); i++) {
+    boolean reads = reads(entry, words, program);
+    for (int i = program + 1; reads && i < words.size(); i++) {
       String text = words.get(i).text();
-      if (text.startsWith("<<<") && reads(entry, words, program)) {
+      if (text.startsWith("<<<")) {
         if (text.length() > 3) {
           written(entry, words.get(i), 3);
         } else if (i + 1 < words.size()) {

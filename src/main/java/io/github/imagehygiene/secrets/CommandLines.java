@@ -103,24 +103,20 @@ final class CommandLines {
     if (end >= text.length()) {
       return start;
     }
-    int first = word.length();
+    var inner = new StringBuilder();
+    int[] places = new int[end - start];
     for (int i = start + 1; i < end; i++) {
       if (quote == '"' && text.charAt(i) == '\\' && i + 1 < end) {
         i++;
       }
       add(i);
+      places[inner.length()] = place(i);
+      inner.append(text.charAt(i));
     }
-    nested(first);
+    if (depth < MAX_DEPTH && inner.indexOf(" ") >= 0) {
+      commands.addAll(new CommandLines(inner.toString(), places, depth + 1).read());
+    }
     return end;
-  }
-
-  private void nested(int first) {
-    String inner = word.substring(first);
-    if (depth < MAX_DEPTH && inner.indexOf(' ') >= 0) {
-      int[] places = new int[inner.length()];
-      System.arraycopy(offsets, first, places, 0, places.length);
-      commands.addAll(new CommandLines(inner, places, depth + 1).read());
-    }
   }
 
   private void add(int i) {
@@ -130,8 +126,12 @@ final class CommandLines {
     if (word.length() == offsets.length) {
       offsets = Arrays.copyOf(offsets, offsets.length * 2);
     }
-    offsets[word.length()] = at == null ? i : at[i];
+    offsets[word.length()] = place(i);
     word.append(text.charAt(i));
+  }
+
+  private int place(int i) {
+    return at == null ? i : at[i];
   }
 
   private void endWord() {

@@ -71,8 +71,11 @@ final class CommandSecrets {
       at++;
     }
     List<CommandWord> output = writer.subList(Math.min(at + 1, writer.size()), writer.size());
-    for (int i = 0; i < reader.size(); i++) {
-      for (Entry entry : CommandTable.of(reader.get(i).program())) {
+    int programs = 0;
+    for (int i = 0; i < reader.size() && programs <= MAX_PROGRAMS; i++) {
+      List<Entry> entries = CommandTable.of(reader.get(i).program());
+      programs += entries.isEmpty() ? 0 : 1;
+      for (Entry entry : entries) {
         add(CommandArguments.written(entry, output, reader, i, names));
       }
     }

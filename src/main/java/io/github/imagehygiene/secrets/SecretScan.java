@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record SecretScan(NamedSecrets names) {
 
-  /** A text longer than this is read in parts. */
+  /** A longer text is hidden as a whole. */
   private static final int MAX_LENGTH = 4_000_000;
 
   /** Sorted, none overlapping another. */
@@ -23,6 +23,16 @@ public record SecretScan(NamedSecrets names) {
     var found = new ArrayList<Span>(TextShapes.in(text, names));
     found.addAll(CommandSecrets.in(text, names));
     found.addAll(tokens(text));
+    return merged(found);
+  }
+
+  /** The same of a text of an image, in which variables are replaced already. */
+  public List<Span> inReplaced(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return in(text);
+    }
+    var found = new ArrayList<>(in(text));
+    found.addAll(TextShapes.replaced(text, names));
     return merged(found);
   }
 

@@ -14,28 +14,54 @@ import java.util.stream.Stream;
  */
 final class TextShapes {
 
-  /** {@code name=value}, {@code --name value}, {@code -name value}, of the name its end. */
-  private static final Pattern SETTING =
-      Pattern.compile(
-          "(?:(?<![\\w-])--?(?<option>[A-Za-z][\\w.-]{0,100}+)["
-              + " =]|(?<variable>[A-Za-z_][\\w.-]{0,100}+) ?=)"
-              + " ?(?<value>\"[^\"$`]*+\"|'[^']*+'|[^\\s;&|()<>\"'`$]++)");
+  private static final String SHELL_VALUE = "(\"[^\"$`]*+\"|'[^']*+'|[^\\s;&|()<>\"'`$]++)";
+
+  /** {@code --name value}, {@code -name value}, {@code --name=value}. */
+  private static final Pattern OPTION =
+      Pattern.compile("(?<![\\w-])--?([A-Za-z][\\w.-]{0,100}+)[ =] ?" + SHELL_VALUE);
+
+  /** {@code name=value}, of a name with dashes its end. */
+  private static final NamedValues SETTING =
+      new NamedValues(
+          '=', 101, TextShapes::isInName, 1, false, Pattern.compile(" ?" + SHELL_VALUE));
+
+  /** The same where variables are replaced already, so that a {@code $} is one of the value. */
+  private static final NamedValues REPLACED =
+      new NamedValues(
+          '=',
+          101,
+          TextShapes::isInName,
+          0,
+          false,
+          Pattern.compile("(\"[^\"]*+\"|'[^']*+'|\\S++)"));
 
   /** {@code "name": "value"}, {@code name: value}, also with escaped quotes. */
-  private static final Pattern FIELD =
-      Pattern.compile(
-          "(?<name>[A-Za-z_][\\w.-]{0,100}+)\\\\?[\"']?\\s{0,4}+:\\s{0,4}+"
-              + "(?:\\\\?\"(?<quoted>[^\"\\\\$]++)|'(?<single>[^'$]++)|(?<plain>[^\\s,;&|()<>{}\\[\\]\"'`$\\\\]++))");
+  private static final NamedValues FIELD =
+      new NamedValues(
+          ':',
+          101,
+          TextShapes::isInName,
+          4,
+          true,
+          Pattern.compile(
+              "\\s{0,4}+(?:\\\\?\"([^\"\\\\$]++)|'([^'$]++)"
+                  + "|([^\\s,;&|()<>{}\\[\\]\"'`$\\\\]++))"));
 
-  /** {@code name=value} of a form or a connection string. */
-  private static final Pattern PAIR =
-      Pattern.compile("(?<name>[A-Za-z_][\\w. -]{0,60}+)=(?<value>[^\\s;&\"'`]++)");
+  /** {@code name=value} of a form or a connection string, whose names may have blanks. */
+  private static final NamedValues PAIR =
+      new NamedValues(
+          '=', 61, c -> isInName(c) || c == ' ', 0, false, Pattern.compile("([^\\s;&\"'`]++)"));
 
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "(?<name>[A-Za-z][\\w-]{0,100}+): {0,4}+"
-              + "(?:(?:[Bb]asic|[Bb]earer|[Tt]oken|[Dd]igest|GenieKey|ApiKey|SSWS) {1,4}+)?+"
-              + "(?<value>[^\\s\"'`$]++)");
+  private static final NamedValues HEADER =
+      new NamedValues(
+          ':',
+          101,
+          c -> NamedValues.isWordCharacter(c) || c == '-',
+          0,
+          false,
+          Pattern.compile(
+              " {0,4}+(?:(?:[Bb]asic|[Bb]earer|[Tt]oken|[Dd]igest|GenieKey|ApiKey|SSWS) {1,4}+)?+"
+                  + "([^\\s\"'`$]++)"));
 
   /** Headers that hold a secret, and are not named like one. */
   private static final Pattern CREDENTIALS =
@@ -81,11 +107,13 @@ final class TextShapes {
           "(?i)(?:\\bFROM\\s{1,9}+(?:--\\S++\\s++)?+|\\bfrom=)[\\w./-]{1,200}+:(?<value>[^\\s:@/\"'$]++)"
               + "@(?!sha\\d{3}:(?:[0-9a-f]{64}|\\$))");
 
+  /** Up to its end, that of the word in quotes, or as much as no key exceeds. */
   private static final Pattern KEY =
       Pattern.compile(
-          "-----BEGIN [A-Z0-9 ]{0,40}?PRIVATE KEY(?:"
-              + " BLOCK)?-----(?<body>.{1,16384}?)(?:-----END|\\z|(?=[\"']\\s))",
+          "-----BEGIN [A-Z0-9 ]{0,40}?PRIVATE KEY(?: BLOCK)?-----"
+              + "(?<body>.(?:(?!-----END|[\"']\\s).){0,16383}+)",
           Pattern.DOTALL);
+
   private static final Pattern PUTTY =
       Pattern.compile(
           "(?:Private-Lines: \\d++|Private-MAC: )(?<body>[\\sA-Za-z0-9+/=\\\\]{8,16384}+)");
@@ -95,9 +123,14 @@ final class TextShapes {
   static List<Span> in(String text, NamedSecrets names) {
     var found = new ArrayList<>(certain(text, names));
     settings(text, names, found);
-    found.addAll(fieldsOf(FIELD, text, names));
+    found.addAll(FIELD.in(text, names));
     found.addAll(headers(text, names));
     return found;
+  }
+
+  /** What is set in a text in which variables are replaced already. */
+  static List<Span> replaced(String text, NamedSecrets names) {
+    return REPLACED.in(text, (name, value) -> names.isSecret(name, bare(value)));
   }
 
   /** Those that no sentence of ours looks like: in URLs, references and blocks of keys. */
@@ -113,49 +146,33 @@ final class TextShapes {
   /** The values of fields of a form, a JSON document or a connection string. */
   static List<Span> fields(String text, NamedSecrets names) {
     var found = new ArrayList<Span>();
-    PAIR.matcher(text)
-        .results()
-        .filter(m -> names.isSecret(m.group(1).strip(), m.group(2)))
-        .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
-    found.addAll(fieldsOf(FIELD, text, names));
+    found.addAll(PAIR.in(text, strippedOf(names)));
+    found.addAll(FIELD.in(text, names));
     return found;
   }
 
   static List<Span> headers(String text, NamedSecrets names) {
-    return HEADER
-        .matcher(text)
-        .results()
-        .filter(
-            m ->
-                CREDENTIALS.matcher(m.group(1)).matches() || names.isSecret(m.group(1), m.group(2)))
-        .map(m -> new Span(m.start(2), m.end(2)))
-        .toList();
+    return HEADER.in(
+        text, (name, value) -> CREDENTIALS.matcher(name).matches() || names.isSecret(name, value));
   }
 
   private static void settings(String text, NamedSecrets names, List<Span> found) {
-    SETTING
+    OPTION
         .matcher(text)
         .results()
-        .filter(m -> names.isSecret(m.group(1) == null ? m.group(2) : m.group(1), bare(m.group(3))))
-        .forEach(m -> found.add(new Span(m.start(3), m.end(3))));
-    PAIR.matcher(text)
-        .results()
-        .filter(m -> m.group(2).indexOf('$') < 0 && names.isSecret(m.group(1).strip(), m.group(2)))
+        .filter(m -> names.isSecret(m.group(1), bare(m.group(2))))
         .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
+    found.addAll(SETTING.in(text, (name, value) -> names.isSecret(name, bare(value))));
+    NamedSecrets written = (name, value) -> value.indexOf('$') < 0 && names.isSecret(name, value);
+    found.addAll(PAIR.in(text, strippedOf(written)));
   }
 
-  private static List<Span> fieldsOf(Pattern pattern, String text, NamedSecrets names) {
-    var found = new ArrayList<Span>();
-    var matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      for (int group = 2; group <= matcher.groupCount(); group++) {
-        String value = matcher.group(group);
-        if (value != null && names.isSecret(matcher.group(1), value)) {
-          found.add(new Span(matcher.start(group), matcher.end(group)));
-        }
-      }
-    }
-    return found;
+  private static NamedSecrets strippedOf(NamedSecrets names) {
+    return (name, value) -> names.isSecret(name.strip(), value);
+  }
+
+  private static boolean isInName(int c) {
+    return NamedValues.isWordCharacter(c) || c == '.' || c == '-';
   }
 
   private static void urls(String text, NamedSecrets names, List<Span> found) {

@@ -17,8 +17,8 @@ final class Download {
 
   static final OptionSyntax GIT =
       OptionSyntax.withValues(
-          ("-b --branch --depth -o --origin -c --config -j --jobs --reference --filter --template -C"
-                  + " --git-dir --work-tree")
+          ("-b --branch --depth -o --origin -c --config -j --jobs --reference --filter --template"
+                  + " -C --git-dir --work-tree")
               .split(" "));
 
   private static final Pattern PLAIN_END = Pattern.compile(".*/[\\w.+~-]+", Pattern.DOTALL);
@@ -72,7 +72,7 @@ final class Download {
   /** How a URL ends; that is enough to know of it. */
   private static Stream<String> name(ShellWord url, ShellCommand command, ScriptPaths paths) {
     return paths.value(url, command).or(() -> end(url)).stream()
-        .map(text -> text.replaceFirst("[?#].*$", "").replaceFirst("/+$", ""))
+        .map(text -> text.replaceFirst("[?#].*$", "").replaceFirst("(?<!/)/+$", ""))
         .filter(text -> text.contains("/"))
         .map(text -> text.substring(text.lastIndexOf('/') + 1));
   }

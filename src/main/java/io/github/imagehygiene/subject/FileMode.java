@@ -35,7 +35,8 @@ public record FileMode(Set<Who> writers, boolean setId, boolean sticky, boolean 
   }
 
   private static final Pattern OCTAL = Pattern.compile("[0-7]{1,5}");
-  private static final Pattern CLAUSE = Pattern.compile("([ugoa]*)((?:[-+=](?:[rwxXst]*|[ugo]))+)");
+  private static final Pattern CLAUSE =
+      Pattern.compile("([ugoa]*+)((?:[-+=](?:[ugo]|[rwxXst]*+))++)");
   private static final Pattern GRANT = Pattern.compile("[+=]([rwxXst]+)");
 
   public FileMode {

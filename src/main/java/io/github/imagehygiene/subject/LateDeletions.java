@@ -77,7 +77,7 @@ final class LateDeletions {
     for (Word source : sources) {
       List<String> paths = new ArrayList<>();
       value(source, by)
-          .map(text -> text.replaceFirst("[?#].*$", "").replaceFirst("/+$", ""))
+          .map(text -> text.replaceFirst("[?#].*$", "").replaceFirst("(?<!/)/+$", ""))
           .map(text -> text.substring(text.lastIndexOf('/') + 1))
           .filter(name -> !name.isEmpty() && !name.matches("\\.+"))
           .ifPresent(name -> paths.add(path.get() + "/" + name));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class OsReleases {
 
   /** Of a release; {@code 3.24.0_alpha20260127} is a day of a rolling one. */
-  private static final Pattern RELEASED = Pattern.compile("[0-9]+(\\.[0-9]+)*");
+  private static final Pattern RELEASED = Pattern.compile("[0-9]+(\\.[0-9]+)*+");
 
   /** By ID and VERSION_ID, the oldest first. */
   private static final Map<String, Map<String, LocalDate>> ENDS =

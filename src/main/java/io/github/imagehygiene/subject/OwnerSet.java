@@ -141,7 +141,7 @@ public record OwnerSet(
     return Stream.concat(sources.stream(), target.stream())
         .filter(
             path ->
-                ends.stream().anyMatch(path.replaceFirst("(?<=\\.so)(\\.\\d+)+$", "")::endsWith))
+                ends.stream().anyMatch(path.replaceFirst("(?<=\\.so)(\\.\\d+)++$", "")::endsWith))
         .findFirst();
   }
 }

@@ -88,7 +88,7 @@ public record SecretNames(Set<String> more) {
     List<String> words =
         Arrays.stream(BETWEEN.split(name))
             .map(word -> word.toLowerCase(Locale.ROOT))
-            .map(word -> is("tail", word) ? word : word.replaceFirst("[0-9]+$", ""))
+            .map(word -> is("tail", word) ? word : word.replaceFirst("(?<![0-9])[0-9]+$", ""))
             .filter(word -> !word.isEmpty())
             .toList();
     int end = words.size();

@@ -25,7 +25,7 @@ public final class SecretValue {
   /** Folders of letters, or a file behind folders, with an extension. */
   private static final Pattern RELATIVE_PATH =
       Pattern.compile(
-          "[a-z._-]+(?:[/\\\\][a-z._-]+)+|(?:[\\w.@-]+[/\\\\])+[\\w@-]+\\.[A-Za-z]\\w{1,9}");
+          "[a-z._-]+(?:[/\\\\][a-z._-]+)++|(?:[\\w.@-]+[/\\\\])++[\\w@-]+\\.[A-Za-z]\\w{1,9}");
 
   private static final Pattern FILE_NAME =
       Pattern.compile(

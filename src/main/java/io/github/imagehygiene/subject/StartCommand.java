@@ -128,7 +128,7 @@ public record StartCommand(Stage stage, CommandForm form, ShellScript script) {
 
   /** {@code python} for {@code python3.12}, as several versions are installed side by side. */
   private static String unversioned(String name) {
-    return name.replaceFirst("[-.0-9]+$", "");
+    return name.replaceFirst("(?<![-.0-9])[-.0-9]+$", "");
   }
 
   private static boolean isShell(ShellCommand command) {

@@ -56,7 +56,7 @@ public record WeakenedCheck(
 
   /** {@code pip3.12} without its digits. */
   private static String withoutVersion(String program) {
-    return program.replaceFirst("[0-9.]+$", "");
+    return program.replaceFirst("(?<![0-9.])[0-9.]+$", "");
   }
 
   /**

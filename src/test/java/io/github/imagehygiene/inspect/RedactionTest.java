@@ -74,6 +74,14 @@ class RedactionTest {
                 + "RUN curl -u me:$PASS -H \"Authorization: $TOKEN\" http://x.org\n");
   }
 
+  /** Of more units than are read as one word of a command. */
+  @Test
+  void a_text_in_quotes_may_be_long() {
+    String script = "a ".repeat(50_000) + "--password hunter2hunter2";
+    assertThat(shown("FROM a\nRUN sh -c \"" + script + "\"\n"))
+        .isEqualTo("FROM a\nRUN sh -c \"" + script.replace("hunter2hunter2", "***") + "\"\n");
+  }
+
   /** Would take minutes if each letter of a word were the beginning of a name. */
   @Test
   void a_word_without_end_is_no_name() {
@@ -106,7 +114,9 @@ class RedactionTest {
   void what_follows_a_blank_in_a_secret_is_one_and_no_problem_quotes_it() {
     String text = "FROM a\nENV PASSWORD=a bcd PORT=80 efg\n";
     assertThat(shown(text)).isEqualTo("FROM a\nENV PASSWORD=*** *** PORT=80 efg\n");
-    assertThat(ShownProblem.in(subject(text), policy("some-rule")))
+    var subject = subject(text);
+    var shown = Shown.of(List.of(subject), Stream.empty(), policy("some-rule"));
+    assertThat(shown.problems(subject))
         .extracting(ShownProblem::message)
         .containsExactly("no = in ***: write ENV name=value", "no = in efg: write ENV name=value");
   }

@@ -25,6 +25,7 @@ import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.Shown;
 import io.github.imagehygiene.inspect.Timings;
 import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.ImageContents;
@@ -198,15 +199,17 @@ final class Sample {
           new RuleChoice(
               rule, chosen(Level.ERROR), true, new Settings(Preset.RECOMMENDED, Map.of())));
     }
+    var policy = new Policy(chosen(Preset.RECOMMENDED), chosen(failOn), rules, List.of());
     return new Inspection(
-        new Policy(chosen(Preset.RECOMMENDED), chosen(failOn), rules, List.of()),
+        policy,
         List.of(subject()),
         units(),
         new Judgement(findings, List.of(), verdict),
         outcomes,
         new Timings(
             Map.of("dockerfiles", Duration.ofNanos(1_234_567)),
-            Map.of("last-user-root", Duration.ofMillis(2))));
+            Map.of("last-user-root", Duration.ofMillis(2))),
+        Shown.of(List.of(subject()), units().stream().flatMap(u -> u.image().stream()), policy));
   }
 
   private List<Unit> units() {

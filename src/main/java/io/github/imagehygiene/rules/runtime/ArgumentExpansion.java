@@ -92,7 +92,8 @@ final class ArgumentExpansion {
         || name.toLowerCase(Locale.ROOT).matches(".*entry-?point.*")
         || command.args().stream()
             .anyMatch(
-                TEXT_OPTIONS.getOrDefault(name.replaceFirst("[-.0-9]+$", ""), Set.of())::contains)
+                TEXT_OPTIONS.getOrDefault(name.replaceFirst("(?<![-.0-9])[-.0-9]+$", ""), Set.of())
+                    ::contains)
         || FILL_PLACEHOLDERS.contains(name) && variable.braces() && property;
   }
 }

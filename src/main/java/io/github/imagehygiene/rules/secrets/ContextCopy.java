@@ -47,7 +47,7 @@ record ContextCopy(Placed<Instruction> at, Word source, String path, String targ
                 subject.scopes().value(source, at.instruction()).known().stream()
                     .filter(path -> SourceKind.of(path) != SourceKind.URL)
                     .filter(path -> SourceKind.of(path) != SourceKind.GIT)
-                    .map(path -> CleanPath.of(path).replaceFirst("^(?:/|\\.\\./)+", ""))
+                    .map(path -> CleanPath.of(path).replaceFirst("^(?:/|\\.\\./)++", ""))
                     .filter(path -> subject.ignore().filter(i -> i.excludesAll(path)).isEmpty())
                     .map(path -> new ContextCopy(at, source, path, target(subject, at))));
   }

@@ -35,10 +35,10 @@ record WholeContextCopied() implements DockerfileRule {
 
   private static final Pattern MAY_BE_ALL = Pattern.compile("[./]*\\$");
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=/)");
-  private static final Pattern ABOVE = Pattern.compile("^(/|\\.\\./|\\.\\.$)+");
+  private static final Pattern ABOVE = Pattern.compile("^(?:/|\\.\\./|\\.\\.$)++");
 
   /** Patterns that all names match: Go's filepath.Match knows no other, and ** as two stars. */
-  private static final Pattern EVERYTHING = Pattern.compile("(?:[*?]*\\*[*?]*/)*[*?]*\\*[*?]*");
+  private static final Pattern EVERYTHING = Pattern.compile("(?:\\?*+\\*[*?]*+/)*+\\?*+\\*[*?]*+");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
