@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @param assigned true if the pattern is that of a value, which only its name gives away
  * @param pattern matches from the credential's first character, or from behind the keyword if it is
  *     assigned; group 1, if there is one, is the secret alone
+ * @param published what the issuer itself shows everyone, which is no secret
  * @param yes an example, in the notation of the table
  * @param no an example of what only looks like it
  */
@@ -28,6 +30,7 @@ record TokenForm(
     int back,
     boolean assigned,
     Pattern pattern,
+    Set<String> published,
     String yes,
     String no) {
 
@@ -37,12 +40,17 @@ record TokenForm(
   private static final Pattern HEADING = Pattern.compile("\\[(.+)]");
 
   /**
-   * The rest of a name that means a secret, an assignment as languages and data formats write it,
-   * and what opens a value.
+   * The rest of a name that means a secret (a project's key is its name), an assignment as
+   * languages and data formats write it, and what opens a value.
    */
   private static final String ASSIGNMENT =
-      "(?=[\\w .-]{0,24}?(?i:tok|key|secret|pass|auth|cred|client|api))[\\w .-]{0,32}+"
+      "(?=[\\w .-]{0,24}?(?i:tok|key|secret|pass|auth|cred|client|api))"
+          + "(?![\\w .-]{0,24}?(?i:(?:project|public)[_.-]?key|key[_.-]?(?:name|alias|file|path)))"
+          + "[\\w .-]{0,32}+"
           + "[\"'`\\])]{0,2}+\\s{0,8}+(?:[:?+.|!]{0,3}=>?|[:>,(]|\\|\\||->)[\\s\"'`=\\\\]{0,24}";
+
+  /** What is drawn at random has a digit. */
+  private static final String DRAWN = "(?=[\\w+/=.:|%-]{0,80}?[0-9])";
 
   /** The table's forms, in its order. */
   static List<TokenForm> table() {
@@ -73,7 +81,7 @@ record TokenForm(
     boolean assigned = entry.containsKey("value");
     String regex =
         assigned
-            ? ASSIGNMENT + "(" + entry.get("value") + ")(?![\\w+/-])"
+            ? ASSIGNMENT + DRAWN + "(" + entry.get("value") + ")(?![\\w+/-])"
             : "(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt]))(?:" + entry.get("form") + ")(?![A-Za-z0-9_])";
     return new TokenForm(
         entry.get("kind"),
@@ -81,6 +89,7 @@ record TokenForm(
         Integer.parseInt(entry.getOrDefault("back", "0")),
         assigned,
         Pattern.compile(regex),
+        Set.of(entry.getOrDefault("published", "").replace("¦", "").split(" ")),
         entry.get("yes"),
         entry.get("no"));
   }
@@ -105,6 +114,7 @@ record TokenForm(
     int random =
         assigned || back > 0 ? span.start() : Math.max(span.start(), Math.min(end, span.end()));
     return Placeholder.is(text, new Span(random, span.end()))
+            || published.contains(text.subSequence(span.start(), span.end()).toString())
         ? Optional.empty()
         : Optional.of(span);
   }
