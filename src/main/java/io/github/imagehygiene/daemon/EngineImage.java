@@ -48,7 +48,7 @@ record EngineImage(HeldImage held, ImageDescription describe, long reportedSize)
       throw new OtherPlatforms(held, name, platform.get()).unavailable(usual);
     }
     id(inspected);
-    var details = ImageDetails.of(held, inspected.path("RootFS").path("Layers").size());
+    var details = ImageDetails.of(held, inspected.path("RootFS").path("Layers"));
     var description = InspectedImage.describe(name, engine.kind(), inspected, details);
     return Optional.of(
         new EngineImage(held, description, Math.max(0, inspected.path("Size").asLong())));

@@ -19,16 +19,26 @@ record ImageDetails(JsonNode history, Optional<JsonNode> libpod, Map<String, Int
   private static final int MOST_STEPS = 200;
 
   /**
-   * @param layers how many layers the image has
+   * @param layers the diffIDs of the image as the engine answered to inspect
+   * @throws IOException if the engine's answers are not of one image
    */
-  static ImageDetails of(HeldImage image, int layers) throws IOException {
+  static ImageDetails of(HeldImage image, JsonNode layers) throws IOException {
     JsonNode history = image.history().json();
+    if (!history.isArray()) {
+      throw new IOException("its answer about the image's history is no JSON array");
+    }
     if (image.engine().kind() != EngineKind.PODMAN) {
-      return new ImageDetails(history, Optional.empty(), steps(image, history, layers));
+      return new ImageDetails(history, Optional.empty(), steps(image, history, layers.size()));
     }
     Answer libpod = image.engine().askElsewhere("/v4.0.0/libpod/images/" + image.id() + "/json");
-    return new ImageDetails(
-        history, libpod.ok() ? Optional.of(libpod.json()) : Optional.empty(), Map.of());
+    if (!libpod.ok()) {
+      return new ImageDetails(history, Optional.empty(), Map.of());
+    }
+    JsonNode answer = libpod.json();
+    if (!Json.texts(answer.path("RootFS").path("Layers")).equals(Json.texts(layers))) {
+      throw new IOException("its two answers are not of one image");
+    }
+    return new ImageDetails(history, Optional.of(answer), Map.of());
   }
 
   /**
