@@ -52,8 +52,12 @@ public record MissingImage(ImageBuild build, Optional<String> phase) {
               + in
               + phase
                   .map(p -> ". Was it skipped, or built on another engine?")
-                  .orElse(". Fix: run mvn verify, which includes that phase");
+                  .orElseGet(() -> ". Fix: run " + including(goal) + ", which includes that phase");
     };
+  }
+
+  private static String including(BuildGoal goal) {
+    return "mvn " + goal.phase().filter(phase -> goal.runsAfter("verify")).orElse("verify");
   }
 
   /** What builds it so that it can be read; phases and effects as the plugins' documents say. */

@@ -127,8 +127,7 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
             + "' is not on "
             + engine
             + ".\n"
-            + EngineSearch.lines(hints)
-            + "The goal 'lint' checks the Dockerfile alone.");
+            + EngineSearch.lines(hints).stripTrailing());
   }
 
   /** A help for the message, so a failure here is not worth another one. */

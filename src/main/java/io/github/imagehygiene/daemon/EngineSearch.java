@@ -29,8 +29,7 @@ record EngineSearch(
   /** What a user without an engine can do. */
   static final String WITHOUT_ENGINE =
       "Start the engine, or set DOCKER_HOST. An image that the build writes to a file before"
-          + " 'verify' (docker save, Jib's buildTar) needs none: name the file with <archive>. The"
-          + " goal 'lint' checks the Dockerfile alone.";
+          + " 'verify' (docker save, Jib's buildTar) needs none: name the file with <archive>.";
 
   EngineSearch {
     candidates = List.copyOf(candidates);

@@ -73,9 +73,16 @@ final class EngineImages implements ImageSource, AutoCloseable {
     try {
       return found.open(reference, wanted);
     } catch (ImageUnavailable e) {
-      String more = reference.map(howBuilt).orElse("");
-      throw new ImageUnavailable(more.isEmpty() ? e.getMessage() : e.getMessage() + "\n" + more, e);
+      throw new ImageUnavailable(explained(e.getMessage(), reference.map(howBuilt).orElse("")), e);
     }
+  }
+
+  /** What is known of this build comes before what may be the cause in any. */
+  private static String explained(String message, String howBuilt) {
+    int end = (message + "\n").indexOf('\n');
+    return howBuilt.isEmpty()
+        ? message
+        : message.substring(0, end) + "\n" + howBuilt + message.substring(end);
   }
 
   private DockerEngine engine() throws ImageUnavailable {

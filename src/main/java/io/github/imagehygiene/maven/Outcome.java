@@ -33,7 +33,9 @@ import org.apache.maven.plugin.logging.Log;
 record Outcome(Module module, Parameters parameters, Log log, long start) {
 
   private static final String GO_ON =
-      "\n-Dimage-hygiene.onImageUnavailable=warn goes on without the image.";
+      "\n-Dimage-hygiene.onImageUnavailable=warn goes on without the image";
+
+  private static final String LINT = "; the goal lint checks the Dockerfile alone";
 
   void tell(Inspection inspection) throws UsageError, MojoExecutionException, MojoFailureException {
     Path folder = folder();
@@ -46,7 +48,11 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH, places())
         .write(inspection, new ConsoleRun(elapsed(), shown, explain(inspection)));
     var verdict = inspection.judgement().verdict();
-    inspection.failures().filter(f -> !isSaid(f, verdict)).distinct().forEach(this::tell);
+    inspection
+        .failures()
+        .filter(f -> !isSaid(f, verdict))
+        .distinct()
+        .forEach(f -> tell(f, inspection));
     if (verdict instanceof Verdict.Breached breached) {
       throw new MojoFailureException(
           "image-hygiene: %d %s the policy (failOn=%s): %s%s"
@@ -66,7 +72,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
                   .failures()
                   .filter(f -> f.unavailable() && isSaid(f, verdict))
                   .findFirst()
-                  .map(f -> GO_ON)
+                  .map(f -> goOn(inspection))
                   .orElse(""));
     }
   }
@@ -90,10 +96,14 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
         && undecided.reasons().contains(failure.message());
   }
 
-  private void tell(ImageFailure failure) {
+  private static String goOn(Inspection inspection) {
+    return GO_ON + (inspection.dockerfiles().isEmpty() ? "." : LINT + ".");
+  }
+
+  private void tell(ImageFailure failure, Inspection inspection) {
     switch (parameters.image().orElseThrow().onUnavailable()) {
       case FAIL ->
-          Printable.lines(failure.message() + (failure.unavailable() ? GO_ON : ""))
+          Printable.lines(failure.message() + (failure.unavailable() ? goOn(inspection) : ""))
               .forEach(log::error);
       case WARN -> Printable.lines(failure.message()).forEach(log::warn);
       case SKIP -> Printable.lines(failure.message()).limit(1).forEach(log::info);

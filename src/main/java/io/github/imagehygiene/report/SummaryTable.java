@@ -100,7 +100,7 @@ record SummaryTable(List<Subject> subjects, List<Row> run, boolean complete) {
 
   private static String findings(Counts counts, Inspection inspection) {
     return counts.isZero() && isOpen(inspection)
-        ? "none in what was evaluated"
+        ? "nothing found in what was evaluated"
         : counts.byLevel() + counts.raised(inspection.policy().failOn().value());
   }
 
@@ -131,9 +131,10 @@ record SummaryTable(List<Subject> subjects, List<Row> run, boolean complete) {
       String all = names.stream().map(places::file).collect(Collectors.joining(", "));
       rows.add(Row.plain(names.size() == 1 ? "Dockerfile" : "Dockerfiles", all));
     }
-    if (inspection.failures().findAny().isPresent()) {
-      rows.add(Row.named("image", "not inspected"));
-    }
+    inspection.units().stream()
+        .filter(unit -> unit.failure().isPresent())
+        .map(unit -> names.contains(unit.name()) ? "" : Printable.line(unit.name()) + " ")
+        .forEach(name -> rows.add(Row.named("image", name + "not inspected")));
     return rows;
   }
 

@@ -30,6 +30,8 @@ class MissingImageTest {
                 + " in the phase package. Was it skipped, or built on another engine?");
     assertThat(new MissingImage(pom.facts(early).builds().get(0), Optional.empty()).explanation())
         .endsWith("builds it in the phase package. Fix: run mvn verify, which includes that phase");
+    assertThat(new MissingImage(pom.facts(docker).builds().get(0), Optional.empty()).explanation())
+        .endsWith("it in the phase install. Fix: run mvn install, which includes that phase");
   }
 
   @Test

@@ -290,7 +290,7 @@ class EngineSearchTest {
         .hasMessageContaining("unix:///run/user/1000/docker.sock (rootless Docker)")
         .hasMessageContaining("unix:///run/podman/podman.sock (Podman)")
         .hasMessageContaining(home + "/.rd/docker.sock (Rancher Desktop)")
-        .hasMessageContaining("'lint'")
+        .hasMessageContaining("<archive>")
         .hasMessageContaining("DOCKER_HOST");
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that behaves as a test says, on a unix or a TCP socket. */
-final class FakeEngine implements AutoCloseable {
+public final class FakeEngine implements AutoCloseable {
 
   /** What the server does with one request. */
   @FunctionalInterface
@@ -43,6 +43,22 @@ final class FakeEngine implements AutoCloseable {
         ServerSocketChannel.open(StandardProtocolFamily.UNIX),
         UnixDomainSocketAddress.of(socket),
         behaviour);
+  }
+
+  /** An engine of today that holds nothing. */
+  public static FakeEngine withoutImages(Path socket) throws IOException {
+    return onUnixSocket(
+        socket,
+        (path, out) -> {
+          if (path.endsWith("/version")) {
+            json(
+                out, 200, "{\"Version\":\"1\",\"ApiVersion\":\"1.51\",\"MinAPIVersion\":\"1.24\"}");
+          } else if (path.endsWith("/images/json")) {
+            json(out, 200, "[]");
+          } else {
+            json(out, 404, "{\"message\":\"No such image\"}");
+          }
+        });
   }
 
   static FakeEngine onTcp(Behaviour behaviour) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.imagehygiene.daemon.EngineSettings;
+import io.github.imagehygiene.daemon.FakeEngine;
 import io.github.imagehygiene.image.ImageUnavailable;
 import java.io.IOException;
 import java.net.SocketException;
@@ -89,6 +90,20 @@ class EngineImagesTest {
             .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
       }
+    }
+  }
+
+  @Test
+  void howThisBuildMakesTheImageIsSaidBeforeWhatMayBeTheCauseInAny() throws IOException {
+    Path socket = folder.resolve("s");
+    try (var engine = FakeEngine.withoutImages(socket);
+        var images = EngineImages.lookFor(at(socket), name -> "Jib names " + name + ".")) {
+      assertThatThrownBy(() -> images.open(Optional.of("shop:1")))
+          .isInstanceOf(ImageUnavailable.class)
+          .hasMessageMatching(
+              "Image 'shop:1' is not on Docker 1 at .*\\.\nJib names shop:1\\.\n"
+                  + "  Was it built with buildx (?s:.*) name an engine\\.");
+      assertThat(engine).isNotNull();
     }
   }
 

@@ -294,7 +294,9 @@ class GoalsTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("nowhere.tar: there is no such file or folder")
-        .hasMessageEndingWith("-Dimage-hygiene.onImageUnavailable=warn goes on without the image.");
+        .hasMessageEndingWith(
+            "-Dimage-hygiene.onImageUnavailable=warn goes on without the image; the goal lint"
+                + " checks the Dockerfile alone.");
     assertThat(report("check").path("verdict").asText()).isEqualTo("undecided");
   }
 

@@ -121,8 +121,8 @@ class ConsoleReportTest {
     sample.failure = Optional.of(new ImageFailure(true, "no engine"));
     assertThat(shown(sample))
         .isEqualTo(
-            "INFO shop/docker/Dockerfile, image not inspected\n"
-                + "INFO none in what was evaluated, 1.2 s, report "
+            "INFO shop/docker/Dockerfile, image shop:1.4 not inspected\n"
+                + "INFO nothing found in what was evaluated, 1.2 s, report "
                 + REPORT
                 + "\n");
   }
@@ -206,7 +206,9 @@ class ConsoleReportTest {
   void nothing_found_is_not_said_of_what_was_not_evaluated() {
     var sample = Sample.silent();
     sample.verdict = new Verdict.Undecided(List.of("no engine"));
-    assertThat(shown(sample)).doesNotContain("no findings").contains("none in what was evaluated");
+    assertThat(shown(sample))
+        .doesNotContain("no findings")
+        .contains("nothing found in what was evaluated");
   }
 
   @Test
