@@ -1,7 +1,6 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.inspect.LayerMode;
-import io.github.imagehygiene.policy.Problems;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -51,32 +50,27 @@ public final class CheckMojo extends HygieneMojo {
   }
 
   @Override
-  Optional<ImageSettings> image(UserProperties user) {
-    var name = text("image", image, user);
-    var file = text("archive", archive, user);
+  Optional<ImageSettings> image(TextParameters given) {
+    var name = given.text("image", image);
+    var file = given.text("archive", archive);
     return name.isEmpty() && file.isEmpty()
         ? Optional.empty()
         : Optional.of(ImageSettings.of(name, file));
   }
 
   @Override
-  Optional<Parameters.ImageParameters> imageParameters(UserProperties user, Problems problems) {
+  Optional<Parameters.ImageParameters> imageParameters(TextParameters given) {
     return Optional.of(
         new Parameters.ImageParameters(
-            oneOf(
-                    LayerMode.values(),
-                    "layers",
-                    text("layers", layers, user).orElse("always"),
-                    user,
-                    problems)
+            given
+                .oneOf(LayerMode.values(), "layers", given.text("layers", layers).orElse("always"))
                 .orElse(LayerMode.ALWAYS),
-            text("cacheDirectory", cacheDirectory, user),
-            oneOf(
+            given.text("cacheDirectory", cacheDirectory),
+            given
+                .oneOf(
                     OnImageUnavailable.values(),
                     "onImageUnavailable",
-                    text("onImageUnavailable", onImageUnavailable, user).orElse("fail"),
-                    user,
-                    problems)
+                    given.text("onImageUnavailable", onImageUnavailable).orElse("fail"))
                 .orElse(OnImageUnavailable.FAIL)));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,7 +22,17 @@ final class ConfigXml {
   /** Elements within each other; what a parameter needs is a handful. */
   private static final int MAX_DEPTH = 20;
 
+  /** What XML 1.0 (2.2) has no form for, and what a variable in the POM may have brought along. */
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
   private ConfigXml() {}
+
+  /** A DOM's own text, which is the same on every Maven; empty for null. */
+  static Optional<String> of(Object configuration) {
+    return Optional.ofNullable(configuration)
+        .map(dom -> ILLEGAL.matcher(dom.toString()).replaceAll("\uFFFD"));
+  }
 
   /**
    * The elements in it.

@@ -21,7 +21,7 @@ record ConfigurationCheck(Module module, PomProperties pom, PropertyValues value
     var ours = new TreeMap<>(pom.values());
     ours.keySet().removeIf(this::isOfThePomItself);
     ParameterNames.of(module.execution())
-        .check(module.user(), new PomProperties(ours), module.ownConfigurations(), problems);
+        .check(module.user(), new PomProperties(ours), module.own().configurations(), problems);
   }
 
   /** A POM may keep the plugin's version, or values that it uses elsewhere, under such a name. */
@@ -47,7 +47,7 @@ record ConfigurationCheck(Module module, PomProperties pom, PropertyValues value
 
   /** Properties that the configuration of this execution uses though nothing defines them. */
   private void properties(Problems problems) throws UsageError {
-    var xml = module.ownConfiguration();
+    var xml = module.own().configuration();
     if (xml.isPresent()) {
       for (var child : ConfigXml.children(xml.get())) {
         if (module.user().get(child.getName()).isEmpty()) {

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.policy.Chosen;
 import io.github.imagehygiene.policy.ConfigUnreadable;
 import io.github.imagehygiene.policy.Problems;
 import io.github.imagehygiene.policy.PropertyTree;
@@ -134,7 +133,7 @@ public abstract class HygieneMojo extends AbstractMojo {
     }
     boolean failed = true;
     try {
-      run(module, user, start);
+      GoalErrors.translated(() -> run(module, user, start), getLog());
       failed = false;
     } finally {
       end(module, block, failed);
@@ -151,38 +150,25 @@ public abstract class HygieneMojo extends AbstractMojo {
   }
 
   private void run(Module module, UserProperties user, long start)
-      throws MojoExecutionException, MojoFailureException {
+      throws MojoExecutionException, MojoFailureException, UsageError, ConfigUnreadable {
     var pom = PomProperties.of(project, session, user);
     var problems = new Problems();
-    try {
-      boolean all = isOn("skip", skip, user, problems);
-      String goalSkip = goal() + ".skip";
-      if (all || isOn(goalSkip, pom.get(goalSkip).orElse(null), user, problems)) {
-        getLog().info("image-hygiene: " + goal() + " is skipped");
-        return;
-      }
-      var values = new PropertyValues(module.properties());
-      new ConfigurationCheck(module, pom, values).check(problems);
-      var parameters = parameters(user, pom, values, problems);
-      var source = new PolicySource(module, parameters);
-      var policy = source.read(problems);
-      if (parameters.image().isEmpty()) {
-        warnOf(source.ofImageAlone());
-      }
-      new GoalRun(module, parameters, policy, getLog(), start).run();
-    } catch (UsageError | ConfigUnreadable e) {
-      getLog().debug(e);
-      throw new MojoExecutionException(e.getMessage());
-    } catch (StackOverflowError e) {
-      throw new MojoExecutionException(
-          "the configuration, a policy file or a Dockerfile is nested too deeply to be read;"
-              + " remove levels of it");
-    } catch (OutOfMemoryError e) {
-      // All that the goal held is let go here, so there is room again to say so.
-      throw new MojoExecutionException(
-          "what is inspected needs more than Java's %d MB of memory; give Maven more, such as MAVEN_OPTS=-Xmx2g"
-              .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    var given = new TextParameters(user, problems);
+    boolean all = given.isOn("skip", skip);
+    String goalSkip = goal() + ".skip";
+    if (all || given.isOn(goalSkip, pom.get(goalSkip).orElse(null))) {
+      getLog().info("image-hygiene: " + goal() + " is skipped");
+      return;
     }
+    var values = new PropertyValues(module.properties());
+    new ConfigurationCheck(module, pom, values).check(problems);
+    var parameters = parameters(given, pom, values);
+    var source = new PolicySource(module, parameters);
+    var policy = source.read(problems);
+    if (parameters.image().isEmpty()) {
+      warnOf(source.ofImageAlone());
+    }
+    new GoalRun(module, parameters, policy, getLog(), start).run();
   }
 
   /** Once a build: a parent POM may say the same to every module. */
@@ -198,34 +184,34 @@ public abstract class HygieneMojo extends AbstractMojo {
   abstract String goal();
 
   /** The one image that {@code <image>} and {@code <archive>} name. */
-  abstract Optional<ImageSettings> image(UserProperties user);
+  abstract Optional<ImageSettings> image(TextParameters given);
 
   /** How images are read, for a goal that does. */
-  abstract Optional<Parameters.ImageParameters> imageParameters(
-      UserProperties user, Problems problems);
+  abstract Optional<Parameters.ImageParameters> imageParameters(TextParameters given);
 
-  private Parameters parameters(
-      UserProperties user, PomProperties pom, PropertyValues values, Problems problems)
+  private Parameters parameters(TextParameters given, PomProperties pom, PropertyValues values)
       throws ConfigUnreadable {
+    var user = given.user();
+    var problems = given.problems();
     return new Parameters(
-        new ImagesParameter(values, pom, user, problems).of(images, image(user)),
+        new ImagesParameter(values, pom, user, problems).of(images, image(given)),
         user.list("dockerfile").orElse(dockerfile),
-        text("target", target, user),
+        given.text("target", target),
         BuildArgs.of(buildArgs, values, pom, user, problems),
-        text("platform", platform, user),
+        given.text("platform", platform),
         user.list("policyFile").orElse(policyFile),
         values.fill(PropertyTree.tree(pom.values(), PropertyTree.POM), problems).orElseThrow(),
         values.fill(pomPolicy(user, pom), problems).orElseThrow(),
         PropertyTree.tree(user.values(), PropertyTree.COMMAND_LINE),
-        formats(user, problems),
-        text("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath(), user),
-        imageParameters(user, problems));
+        formats(given),
+        given.text("outputDirectory", outputDirectory == null ? null : outputDirectory.getPath()),
+        imageParameters(given));
   }
 
-  private Set<Format> formats(UserProperties user, Problems problems) {
+  private Set<Format> formats(TextParameters given) {
     var set = EnumSet.noneOf(Format.class);
-    for (String name : user.list("formats").orElse(formats)) {
-      oneOf(Format.values(), "formats", name, user, problems).ifPresent(set::add);
+    for (String name : given.user().list("formats").orElse(formats)) {
+      given.oneOf(Format.values(), "formats", name).ifPresent(set::add);
     }
     return set;
   }
@@ -246,37 +232,5 @@ public abstract class HygieneMojo extends AbstractMojo {
     if (value != null && property.filter(value::equals).isEmpty()) {
       fields.put(name, new ConfigTree.Text(value, new Origin("pom.xml, <" + name + ">")));
     }
-  }
-
-  /** A parameter as a text: the command line's, else the POM's. Blank counts as not set. */
-  static Optional<String> text(String name, String injected, UserProperties user) {
-    return user.get(name)
-        .or(() -> Optional.ofNullable(injected))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty());
-  }
-
-  private static boolean isOn(
-      String name, String injected, UserProperties user, Problems problems) {
-    // -Dimage-hygiene.skip without a value is given as "true" by Maven.
-    String value = text(name, injected, user).orElse("false");
-    boolean on = value.equalsIgnoreCase("true");
-    if (!on && !value.equalsIgnoreCase("false")) {
-      problems.add(
-          origin(name, user), "%s is \"%s\"; expected true or false".formatted(name, value));
-    }
-    return on;
-  }
-
-  /** The constant of that name, in any letter case; empty, and a problem, if there is none. */
-  static <E extends Enum<E>> Optional<E> oneOf(
-      E[] constants, String name, String value, UserProperties user, Problems problems) {
-    var text = new ConfigTree.Text(value, origin(name, user));
-    return problems.word(name, text, constants).map(Chosen::value);
-  }
-
-  private static Origin origin(String name, UserProperties user) {
-    return new Origin(
-        user.get(name).isPresent() ? PropertyTree.COMMAND_LINE + name : "pom.xml, <" + name + ">");
   }
 }

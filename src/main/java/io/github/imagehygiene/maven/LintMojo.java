@@ -1,6 +1,5 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.policy.Problems;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,12 +21,12 @@ public final class LintMojo extends HygieneMojo {
   }
 
   @Override
-  Optional<ImageSettings> image(UserProperties user) {
+  Optional<ImageSettings> image(TextParameters given) {
     return Optional.empty();
   }
 
   @Override
-  Optional<Parameters.ImageParameters> imageParameters(UserProperties user, Problems problems) {
+  Optional<Parameters.ImageParameters> imageParameters(TextParameters given) {
     return Optional.empty();
   }
 }

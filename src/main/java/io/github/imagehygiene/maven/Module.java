@@ -13,12 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
@@ -35,10 +33,6 @@ record Module(
     UserProperties user,
     Path base,
     Path top) {
-
-  /** What XML 1.0 (2.2) has no form for, and what a variable in the POM may have brought along. */
-  private static final Pattern ILLEGAL =
-      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   static Module of(
       MavenSession session, MavenProject project, MojoExecution execution, UserProperties user) {
@@ -62,6 +56,16 @@ record Module(
             || session.getProjects().stream().anyMatch(p -> project.equals(p.getParent())));
   }
 
+  /** This plugin in the module's POM. */
+  OwnPlugin own() {
+    return new OwnPlugin(hasPom() ? Optional.of(project) : Optional.empty(), execution);
+  }
+
+  /** The module, and the execution where it has several of ours: {@code acme:shop (second)}. */
+  String executionName() {
+    return own().judging().count() < 2 ? name() : name() + " (" + execution.getExecutionId() + ")";
+  }
+
   /** For messages: {@code acme:shop}, or the folder. */
   String name() {
     return hasPom() ? project.getGroupId() + ":" + project.getArtifactId() : base.toString();
@@ -81,7 +85,7 @@ record Module(
   String goal(String goal) {
     var descriptor = execution.getMojoDescriptor().getPluginDescriptor();
     var top = Optional.ofNullable(session.getTopLevelProject());
-    return top.stream().flatMap(p -> p.getBuildPlugins().stream()).anyMatch(this::isOurs)
+    return top.stream().flatMap(p -> p.getBuildPlugins().stream()).anyMatch(own()::is)
         ? descriptor.getGoalPrefix() + ":" + goal
         : descriptor.getId() + ":" + goal;
   }
@@ -148,6 +152,13 @@ record Module(
     return session.getRequest().getDegreeOfConcurrency() > 1;
   }
 
+  /** How many of the build's modules run this plugin. */
+  long modulesWithPlugin() {
+    return isCalledByName()
+        ? 1
+        : session.getProjects().stream().filter(p -> own().in(p).runs()).count();
+  }
+
   /** Whether the build runs goals in several modules, so that lines have to say whose they are. */
   boolean isOneOfSeveral() {
     return session.getProjects().size() > 1 && !isCalledByName();
@@ -165,21 +176,6 @@ record Module(
     return all;
   }
 
-  /** How many of the build's modules run this plugin. */
-  long modulesWithPlugin() {
-    return isCalledByName()
-        ? 1
-        : session.getProjects().stream()
-            .filter(p -> p.getBuildPlugins().stream().anyMatch(this::runs))
-            .count();
-  }
-
-  /** Whether it is this plugin, and not only configured: {@code none} turns an execution off. */
-  private boolean runs(Plugin plugin) {
-    return isOurs(plugin)
-        && plugin.getExecutions().stream().anyMatch(e -> !"none".equals(e.getPhase()));
-  }
-
   /**
    * How many modules are passed over: a goal that is called by name and can do without a project,
    * Maven runs in the first one alone.
@@ -188,13 +184,8 @@ record Module(
     return isCalledByName() ? session.getProjects().size() - 1 : 0;
   }
 
-  private boolean isCalledByName() {
+  boolean isCalledByName() {
     return execution.getSource() == MojoExecution.Source.CLI;
-  }
-
-  boolean isOurs(Plugin plugin) {
-    return plugin.getGroupId().equals(execution.getGroupId())
-        && plugin.getArtifactId().equals(execution.getArtifactId());
   }
 
   /** Properties as the POM sees them: its own under those of system and command line. */
@@ -239,7 +230,7 @@ record Module(
     return new PluginUse(
         plugin.getGroupId(),
         plugin.getArtifactId(),
-        xml(plugin.getConfiguration()),
+        ConfigXml.of(plugin.getConfiguration()),
         plugin.getExecutions().stream()
             .map(
                 e ->
@@ -247,52 +238,8 @@ record Module(
                         e.getId(),
                         Optional.ofNullable(e.getPhase()),
                         e.getGoals(),
-                        xml(e.getConfiguration())))
+                        ConfigXml.of(e.getConfiguration())))
             .toList());
-  }
-
-  /** As XML: a DOM's own text, which is the same on every Maven. */
-  private static Optional<String> xml(Object configuration) {
-    return Optional.ofNullable(configuration)
-        .map(dom -> ILLEGAL.matcher(dom.toString()).replaceAll("\uFFFD"));
-  }
-
-  /** Executions come first, as Maven has merged the plugin's configuration into theirs. */
-  static Stream<String> configurations(Plugin plugin) {
-    return Stream.concat(
-            plugin.getExecutions().stream().map(PluginExecution::getConfiguration),
-            Stream.of(plugin).map(Plugin::getConfiguration))
-        .flatMap(configuration -> xml(configuration).stream());
-  }
-
-  /** This plugin's configurations, those of executions first. */
-  List<String> ownConfigurations() {
-    return plugin().stream().flatMap(Module::configurations).toList();
-  }
-
-  /** That of the execution that runs, into which Maven has merged the plugin's; else that. */
-  Optional<String> ownConfiguration() {
-    var own =
-        plugin().stream()
-            .flatMap(p -> p.getExecutions().stream())
-            .filter(e -> e.getId().equals(execution.getExecutionId()))
-            .map(PluginExecution::getConfiguration);
-    return Stream.concat(own, plugin().stream().map(Plugin::getConfiguration))
-        .flatMap(configuration -> xml(configuration).stream())
-        .findFirst();
-  }
-
-  /** Whether the POM runs a goal of this plugin. */
-  boolean isBound(String goal) {
-    return plugin().stream()
-        .flatMap(plugin -> plugin.getExecutions().stream())
-        .anyMatch(e -> !"none".equals(e.getPhase()) && e.getGoals().contains(goal));
-  }
-
-  private Optional<Plugin> plugin() {
-    return hasPom()
-        ? project.getBuildPlugins().stream().filter(this::isOurs).findFirst()
-        : Optional.empty();
   }
 
   private static void put(Map<String, String> into, Properties from) {

@@ -49,9 +49,9 @@ record NamedHere(Module module) {
     var configurations =
         Stream.concat(Stream.of(own).map(Model::getBuild), profiles.stream().map(Profile::getBuild))
             .flatMap(build -> plugins(Optional.ofNullable(build)))
-            .filter(module::isOurs)
+            .filter(module.own()::is)
             .filter(plugin -> !isParent || "false".equals(plugin.getInherited()))
-            .flatMap(Module::configurations)
+            .flatMap(OwnPlugin::configurations)
             .toList();
     for (String xml : configurations) {
       if (ConfigXml.children(xml).stream().anyMatch(c -> c.getName().equals(parameter))) {

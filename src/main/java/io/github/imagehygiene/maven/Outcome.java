@@ -43,7 +43,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
         write(inspection, folder).map(report -> FoundFiles.relative(module.top(), report));
     ReactorSummary.of(module).judged(inspection);
     if (module.isOneOfSeveral()) {
-      log.info("image-hygiene: " + module.name());
+      log.info("image-hygiene: " + module.executionName());
     }
     new ConsoleReport(MavenColours.palette(), this::line, ConsoleReport.DEFAULT_WIDTH, places())
         .write(inspection, new ConsoleRun(elapsed(), shown, explain(inspection)));

@@ -42,7 +42,7 @@ record PolicySource(Module module, Parameters parameters) {
    */
   List<String> ofImageAlone() {
     var words = new Vocabulary(Rules.catalogue(), Syntax.XML);
-    return module.isBound("check")
+    return module.own().isBound("check")
         ? List.of()
         : parameters.layers().stream()
             .flatMap(layer -> names(layer.tree(), "policies"))

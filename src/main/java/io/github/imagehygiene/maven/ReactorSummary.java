@@ -5,14 +5,12 @@ import io.github.imagehygiene.report.ReactorTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.BuildSummary;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
@@ -26,7 +24,6 @@ record ReactorSummary(Module module, BuildMemory memory) {
   private static final String ENDED = "ended ";
   private static final String FAILED = "failed ";
   private static final String JUDGED = "judged ";
-  private static final Set<String> GOALS = Set.of("check", "lint");
 
   static ReactorSummary of(Module module) {
     return new ReactorSummary(module, BuildMemory.of(module.session()));
@@ -34,7 +31,7 @@ record ReactorSummary(Module module, BuildMemory memory) {
 
   /** Notes what came of this execution. */
   void judged(Inspection inspection) {
-    note(ReactorTable.rows(module.name(), inspection));
+    note(ReactorTable.rows(module.executionName(), inspection));
   }
 
   private void note(List<List<String>> rows) {
@@ -52,7 +49,7 @@ record ReactorSummary(Module module, BuildMemory memory) {
     if (failed) {
       memory.first(FAILED + key(module.project()));
       if (!memory.has(JUDGED + execution())) {
-        note(ReactorTable.failed(module.name()));
+        note(ReactorTable.failed(module.executionName()));
       }
     }
     memory.first(ENDED + execution());
@@ -104,17 +101,11 @@ record ReactorSummary(Module module, BuildMemory memory) {
   }
 
   private Stream<String> expected(MavenProject project) {
-    return project.getBuildPlugins().stream()
-        .filter(module::isOurs)
-        .flatMap(plugin -> plugin.getExecutions().stream())
-        .filter(execution -> !"none".equals(execution.getPhase()))
-        .flatMap(execution -> goals(project, execution));
-  }
-
-  private static Stream<String> goals(MavenProject project, PluginExecution execution) {
-    return execution.getGoals().stream()
-        .filter(GOALS::contains)
-        .map(goal -> execution(project, execution.getId(), goal));
+    return module
+        .own()
+        .in(project)
+        .judging()
+        .map(bound -> execution(project, bound.execution(), bound.goal()));
   }
 
   private List<List<String>> rows(MavenProject project) {
