@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.imagehygiene.inspect.Inspection;
+import io.github.imagehygiene.inspect.Shown;
 import io.github.imagehygiene.inspect.Timings;
 import io.github.imagehygiene.policy.Chosen;
 import io.github.imagehygiene.policy.FailOn;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -168,14 +170,16 @@ class ReactorSummaryTest {
 
   private void passes(MavenProject project, String execution) {
     var summary = summary(project, execution);
+    var policy = new Policy(chosen(Preset.NONE), chosen(FailOn.ERROR), Map.of(), List.of());
     summary.judged(
         new Inspection(
-            new Policy(chosen(Preset.NONE), chosen(FailOn.ERROR), Map.of(), List.of()),
+            policy,
             List.of(),
             List.of(),
             new Judgement(List.of(), List.of(), new Verdict.Passed()),
             List.of(),
-            new Timings(Map.of(), Map.of())));
+            new Timings(Map.of(), Map.of()),
+            Shown.of(List.of(), Stream.empty(), policy)));
     summary.end(false, log);
   }
 
