@@ -22,6 +22,37 @@ class SecretPathVariablePointsInsideTest {
         """);
   }
 
+  @Test
+  void a_relative_target_is_below_the_working_directory() {
+    rule.holds(
+        """
+        FROM a AS base
+        WORKDIR /srv
+        WORKDIR app
+        FROM base
+        COPY sa.json .
+        COPY kube/config conf/kube
+        ENV GOOGLE_APPLICATION_CREDENTIALS=/srv/app/sa.json KUBECONFIG=/srv/app/conf/kube
+                                           ^^^^^^^^^^^^^^^^ "GOOGLE_APPLICATION_CREDENTIALS" names "/srv/app/sa.json", which is copied into the image
+                                                                       ^^^^^^^^^^^^^^^^^^ "KUBECONFIG" names "/srv/app/conf/kube", which is copied into the image
+        WORKDIR /other
+        """);
+    rule.holds(
+        """
+        FROM scratch
+        COPY sa.json .
+        ENV GOOGLE_APPLICATION_CREDENTIALS=/sa.json
+                                           ^^^^^^^^ "GOOGLE_APPLICATION_CREDENTIALS" names "/sa.json", which is copied into the image
+        """);
+    rule.holds(
+        """
+        FROM a
+        COPY sa.json .
+        WORKDIR /app
+        ENV GOOGLE_APPLICATION_CREDENTIALS=/app/sa.json
+        """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
