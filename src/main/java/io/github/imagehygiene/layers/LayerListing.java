@@ -103,9 +103,9 @@ public final class LayerListing {
    * less than going through all entries.
    *
    * @param isAskedFor by absolute path; of the root folder {@code /}. Not asked of what lies in a
-   *     folder that is
+   *     folder that is. The path is only good while the question is asked
    */
-  public List<LayerEntry> entriesBelow(Predicate<String> isAskedFor) {
+  public List<LayerEntry> entriesBelow(Predicate<CharSequence> isAskedFor) {
     var folders = new BitSet();
     var found = new ArrayList<LayerEntry>();
     // The path of each node is that of its folder and its name: not built anew from the root.
@@ -122,7 +122,7 @@ public final class LayerListing {
         found.add(tree.entry(node));
       }
       boolean holds = node + 1 < tree.size() && tree.parent(node + 1) == node;
-      folders.set(node, holds && (inside || isAskedFor.test(node == 0 ? "/" : path.toString())));
+      folders.set(node, holds && (inside || isAskedFor.test(node == 0 ? "/" : path)));
     }
     return found;
   }

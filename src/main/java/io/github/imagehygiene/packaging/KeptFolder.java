@@ -32,8 +32,13 @@ public record KeptFolder(String tool, String path) {
    *
    * @param more further folders; {@code ~} at their beginning is any folder
    */
-  public static boolean is(String path, List<String> more) {
-    return forms(more).anyMatch(form -> form.is(path));
+  public static boolean is(CharSequence path, List<String> more) {
+    for (Form form : FORMS) {
+      if (form.is(path)) {
+        return true;
+      }
+    }
+    return more.stream().anyMatch(folder -> Form.of("", folder).is(path));
   }
 
   private static Stream<Form> forms(List<String> more) {
@@ -59,10 +64,14 @@ public record KeptFolder(String tool, String path) {
       return new Form(tool, end.endsWith("/") ? end : end + "/", anywhere);
     }
 
-    boolean is(String path) {
+    boolean is(CharSequence path) {
       int length = end.length() - 1;
-      return (anywhere ? path.length() >= length : path.length() == length)
-          && path.regionMatches(path.length() - length, end, 0, length);
+      int start = path.length() - length;
+      boolean same = anywhere ? start >= 0 : start == 0;
+      for (int i = length - 1; same && i >= 0; i--) {
+        same = path.charAt(start + i) == end.charAt(i);
+      }
+      return same;
     }
 
     Optional<KeptFolder> in(String within) {

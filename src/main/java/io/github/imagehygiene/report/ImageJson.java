@@ -1,6 +1,7 @@
 package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.inspect.ImageFailure;
@@ -9,8 +10,10 @@ import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
+import io.github.imagehygiene.subject.LayerMakers;
 import io.github.imagehygiene.subject.LayerOrigin;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -51,7 +54,7 @@ final class ImageJson {
         .put("user", config.user());
     subject.layers().ifPresent(all -> put(all, json));
     json.put("base", NamedBase.of(subject).map(ImageJson::base))
-        .put("layers", config.layers().stream().map(id -> layer(id, subject, shown)).toList());
+        .put("layers", layers(subject, shown));
   }
 
   private static void put(ImageContents contents, JsonObject json) {
@@ -76,11 +79,26 @@ final class ImageJson {
         .put("digest", base.reference().digest().map(Object::toString));
   }
 
-  private static JsonObject layer(LayerId id, ImageSubject subject, Shown shown) {
+  private static List<JsonObject> layers(ImageSubject subject, Shown shown) {
+    var config = subject.image().config();
+    var makers = LayerMakers.entries(config);
+    return config.layers().stream()
+        .map(
+            id ->
+                layer(
+                    id,
+                    subject,
+                    makers.isEmpty() ? Optional.empty() : Optional.of(makers.get(id.index())),
+                    shown))
+        .toList();
+  }
+
+  private static JsonObject layer(
+      LayerId id, ImageSubject subject, Optional<HistoryEntry> maker, Shown shown) {
     var json = new JsonObject().put("index", id.index()).put("diffId", id.diffId().toString());
     var facts = subject.layers().map(all -> all.layers().get(id.index()).value().listing());
     facts.ifPresent(f -> json.put("unpackedSize", f.unpackedSize()));
-    json.put("createdBy", LayerHistory.createdBy(subject.image().config(), id.index(), shown));
+    json.put("createdBy", maker.flatMap(entry -> LayerHistory.createdBy(entry, shown)));
     json.put("origin", origin(subject.origins().get(id.index()), subject));
     facts.ifPresent(f -> json.put("files", f.files()));
     subject.layers().ifPresent(all -> json.put("wastedBytes", all.waste().bytesOf(id.index())));

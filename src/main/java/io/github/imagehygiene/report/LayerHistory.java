@@ -1,9 +1,7 @@
 package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.HistoryEntry;
-import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.inspect.Shown;
-import io.github.imagehygiene.subject.LayerMakers;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,10 +16,9 @@ final class LayerHistory {
 
   private LayerHistory() {}
 
-  /** Empty if the history leaves open which of its entries made a layer. */
-  static Optional<String> createdBy(ImageConfig config, int layer, Shown shown) {
-    return LayerMakers.of(config, layer)
-        .map(HistoryEntry::createdBy)
+  /** Empty if the entry that made a layer does not say. */
+  static Optional<String> createdBy(HistoryEntry maker, Shown shown) {
+    return Optional.of(maker.createdBy())
         .filter(text -> !text.isEmpty())
         .map(text -> shown(shown.line(ARGUMENTS.matcher(text).replaceFirst("$1"))));
   }

@@ -6,6 +6,7 @@ import io.github.imagehygiene.dockerfile.Keyword;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.LayerId;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -179,16 +182,21 @@ public record ImageSubject(
   }
 
   /**
-   * Whether an instruction of a kind made a layer: of the Dockerfile, or of another one as far as
-   * the image's history tells.
+   * The layers that instructions of a kind made: of the Dockerfile, or of another one as far as the
+   * image's history tells.
    */
-  public boolean isMadeBy(Keyword kind, LayerId layer) {
+  public Set<LayerId> madeBy(Keyword kind) {
+    var history = LayerMakers.entries(image.config());
+    return image.config().layers().stream()
+        .filter(layer -> isMadeBy(kind, layer, history))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isMadeBy(Keyword kind, LayerId layer, List<HistoryEntry> history) {
     if (origin(layer) instanceof LayerOrigin.Step step) {
       return step.instruction().keyword() == kind;
     }
-    return LayerMakers.of(image.config(), layer.index())
-        .filter(entry -> HistoryLine.of(entry).is(kind))
-        .isPresent();
+    return !history.isEmpty() && HistoryLine.of(history.get(layer.index())).is(kind);
   }
 
   /** Layers of the image, base included. */

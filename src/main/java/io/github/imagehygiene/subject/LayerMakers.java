@@ -46,15 +46,15 @@ public final class LayerMakers {
   }
 
   /**
-   * The entry of the history that made a layer.
+   * The entry of the history that made each layer, the lowest first.
    *
-   * @param layer 0-based, the lowest first
-   * @return empty if the history leaves it open
+   * @return none if the history leaves it open
    */
-  public static Optional<HistoryEntry> of(ImageConfig config, int layer) {
-    return of(config)
-        .map(makers -> makers.stream().sorted().skip(layer).findFirst().orElseThrow())
-        .map(config.history()::get);
+  public static List<HistoryEntry> entries(ImageConfig config) {
+    return of(config).stream()
+        .flatMap(makers -> makers.stream().sorted())
+        .map(config.history()::get)
+        .toList();
   }
 
   static boolean isByBuildKit(HistoryEntry entry) {

@@ -23,10 +23,11 @@ record EmptyLayer() implements ImageRule {
 
   @Override
   public Stream<Finding> check(ImageSubject subject) {
+    var workdirs = subject.madeBy(Keyword.WORKDIR);
     return subject.image().config().layers().stream()
         .filter(layer -> changesNothing(subject, layer))
         .filter(subject::isOwn)
-        .filter(layer -> !subject.isMadeBy(Keyword.WORKDIR, layer))
+        .filter(layer -> !workdirs.contains(layer))
         .map(layer -> finding(subject, layer));
   }
 
