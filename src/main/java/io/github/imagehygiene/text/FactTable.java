@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A table of facts that lies beside a class: a text file with a source and a date on top. */
+/** A table of facts that lies beside a class: a text file whose facts name their sources. */
 public final class FactTable {
 
   private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");

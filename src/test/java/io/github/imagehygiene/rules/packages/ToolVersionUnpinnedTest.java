@@ -43,6 +43,7 @@ class ToolVersionUnpinnedTest {
         "dotnet build app",
         "composer global require phpunit/phpunit:^11 acme/b=1.2 'acme/c 1.0'",
         "composer require ext-json:*",
+        "composer require --ignore-platform-req ext-gd acme/b:1.2",
         "composer install --no-dev",
         "conda install -y python=3.12 'numpy>=1.26,<2' ./x.conda",
         "conda env create -f environment.yml",

@@ -26,6 +26,7 @@ class YumVersionUnpinnedTest {
         "RUN yum module install -y nodejs:20",
         "RUN yum -y update b",
         "RUN yum install -y --enablerepo b c-1",
+        "RUN yum install -y --enable-repo b --setvar c=d e-1",
       })
   void what_is_no_package_without_version_is_silent(String run) {
     rule.holds("FROM a\n" + run + "\n");
