@@ -1,5 +1,7 @@
 package io.github.imagehygiene.finding;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A place that a rule could not judge, because a value that decides there is unknown.
  *
@@ -20,7 +22,16 @@ public record Unevaluated(Evidence.InDockerfile place, String why) {
   /** Place and reason in one line: {@code Dockerfile:2:6: the build argument BASE has no value}. */
   @Override
   public String toString() {
+    return text(UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param path makes of a Dockerfile's name the path that the user is to read
+   */
+  public String text(UnaryOperator<String> path) {
     var at = place.source().position(place.span().start());
-    return "%s:%d:%d: %s".formatted(place.source().name(), at.line(), at.column(), why);
+    return "%s:%d:%d: %s".formatted(path.apply(place.source().name()), at.line(), at.column(), why);
   }
 }

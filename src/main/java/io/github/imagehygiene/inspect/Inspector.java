@@ -4,6 +4,7 @@ import io.github.imagehygiene.dockerfile.Dockerfile;
 import io.github.imagehygiene.dockerfile.DockerfileLoader;
 import io.github.imagehygiene.dockerfile.Dockerignore;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.policy.FileComments;
 import io.github.imagehygiene.policy.Inspected;
 import io.github.imagehygiene.policy.Judge;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,7 +86,7 @@ public final class Inspector {
     boolean several = units.size() > 1;
     var outcomes =
         Stream.concat(
-            files.stream().flatMap(file -> file.outcomes(units, twins().infos())),
+            files.stream().flatMap(file -> file.outcomes(units, infos())),
             units.stream().flatMap(unit -> unit.outcomes(several)));
     var dockerfiles = eachOnce(subjects.values());
     var redaction =
@@ -92,9 +94,22 @@ public final class Inspector {
             dockerfiles,
             units.stream().flatMap(u -> u.unit().image().stream()).map(i -> i.image().config()),
             request.policy());
-    var found = new FoundFindings(twins(), several).of(files, units).stream().map(redaction::apply);
-    var tried = new Tried(found.toList(), Outcomes.combine(outcomes.toList()));
-    var ruling = judge(tried, dockerfiles, redaction, inspected(dockerfiles, units));
+    var ended = Outcomes.combine(outcomes.toList());
+    Function<SuppressedPlaces, Ruling> judged =
+        suppressed ->
+            judge(
+                new Tried(
+                    new FoundFindings(twins(suppressed), several)
+                        .of(files, units).stream().map(redaction::apply).toList(),
+                    ended),
+                dockerfiles,
+                redaction,
+                inspected(dockerfiles, units));
+    var ruling = judged.apply(SuppressedPlaces.NONE);
+    var suppressed = SuppressedPlaces.of(ruling.judgement());
+    if (!suppressed.isEmpty()) {
+      ruling = judged.apply(suppressed);
+    }
     return new Inspection(
         request.policy(),
         dockerfiles,
@@ -157,18 +172,19 @@ public final class Inspector {
 
   /** A failure to look is no pass; a breach stands all the same. */
   private static Judgement undecided(Judgement judgement, List<UnitRun> units) {
-    var reasons = new LinkedHashSet<String>();
-    units.forEach(unit -> unit.leftOpen().ifPresent(reasons::add));
-    if (reasons.isEmpty() || judgement.verdict() instanceof Verdict.Breached) {
+    var failures = new LinkedHashSet<String>();
+    units.forEach(unit -> unit.leftOpen().ifPresent(failures::add));
+    if (failures.isEmpty() || judgement.verdict() instanceof Verdict.Breached) {
       return judgement;
     }
-    if (judgement.verdict() instanceof Verdict.Undecided undecided) {
-      reasons.addAll(undecided.reasons());
-    }
+    var rules =
+        judgement.verdict() instanceof Verdict.Undecided undecided
+            ? undecided.rules()
+            : List.<Verdict.OpenRule>of();
     return new Judgement(
         judgement.findings(),
         judgement.suppressions(),
-        new Verdict.Undecided(List.copyOf(reasons)));
+        new Verdict.Undecided(List.copyOf(failures), rules));
   }
 
   private static Map<RuleInfo, Rule> enabled(Request request) {
@@ -247,10 +263,19 @@ public final class Inspector {
         .map(e -> Map.entry(e.getKey(), kind.cast(e.getValue())));
   }
 
-  private Twins twins() {
+  private Twins twins(SuppressedPlaces suppressed) {
     return new Twins(
-        rules.keySet().stream().collect(Collectors.toMap(RuleInfo::id, info -> info)),
-        id -> request.policy().choice(id).level().value());
+        infos(), id -> request.policy().choice(id).level().value(), this::apart, suppressed::has);
+  }
+
+  private boolean apart(RuleId one, RuleId other) {
+    var choice = request.policy().choice(one);
+    return choice.byUser()
+        && !choice.level().origin().equals(request.policy().choice(other).level().origin());
+  }
+
+  private Map<RuleId, RuleInfo> infos() {
+    return rules.keySet().stream().collect(Collectors.toMap(RuleInfo::id, info -> info));
   }
 
   private static Inspected inspected(List<DockerfileSubject> dockerfiles, List<UnitRun> units) {

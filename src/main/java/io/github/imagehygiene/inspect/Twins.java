@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,12 +23,19 @@ import java.util.stream.Collectors;
  * Makes one finding of what two rules found of the same fault. Where a Dockerfile rule and its
  * image twin both ran, the image decides; a finding at a place that a stronger rule's tells of is
  * dropped, unless it is worse by the policy; what it saw in the image is told with the stronger,
- * but nothing more of layers if that names some itself.
+ * but nothing more of layers if that names some itself. Who suppresses the stronger accepts the
+ * fault, but not on behalf of another policy that the user named.
  *
  * @param infos of every rule that ran, by id
  * @param level of a rule's findings, by the policy
+ * @param apart whether the user set the first rule, and not by what set the second
+ * @param suppressed whether the user suppressed a finding
  */
-record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
+record Twins(
+    Map<RuleId, RuleInfo> infos,
+    Function<RuleId, Level> level,
+    BiPredicate<RuleId, RuleId> apart,
+    Predicate<Finding> suppressed) {
 
   /**
    * @param found all findings
@@ -91,6 +99,9 @@ record Twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
   /** Of two rules of one level that yield to each other, the one whose id sorts later does. */
   private boolean yields(Finding weaker, Finding stronger) {
     if (!infos.get(weaker.rule()).yieldsTo().contains(stronger.rule())) {
+      return false;
+    }
+    if (apart.test(weaker.rule(), stronger.rule()) && suppressed.test(stronger)) {
       return false;
     }
     boolean mutual = infos.get(stronger.rule()).yieldsTo().contains(weaker.rule());

@@ -65,7 +65,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
     } else if (verdict instanceof Verdict.Undecided undecided) {
       throw new MojoExecutionException(
           "image-hygiene could not decide: "
-              + undecided.reasons().stream()
+              + undecided.reasons(module::path).stream()
                   .flatMap(Printable::lines)
                   .collect(Collectors.joining("\n"))
               + inspection
@@ -93,7 +93,7 @@ record Outcome(Module module, Parameters parameters, Log log, long start) {
 
   private static boolean isSaid(ImageFailure failure, Verdict verdict) {
     return verdict instanceof Verdict.Undecided undecided
-        && undecided.reasons().contains(failure.message());
+        && undecided.failures().contains(failure.message());
   }
 
   private static String goOn(Inspection inspection) {

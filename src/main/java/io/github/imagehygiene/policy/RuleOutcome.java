@@ -5,6 +5,7 @@ import io.github.imagehygiene.finding.Unevaluated;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +57,16 @@ public record RuleOutcome(RuleId rule, Kind kind, String reason, List<Unevaluate
 
   /** The reason and the first places, in one line; empty if it finished. */
   public String why() {
-    var named = places.stream().limit(MAX_NAMED).map(Unevaluated::toString);
+    return why(UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param path makes of a Dockerfile's name the path that the user is to read
+   */
+  public String why(UnaryOperator<String> path) {
+    var named = places.stream().limit(MAX_NAMED).map(place -> place.text(path));
     var more =
         places.size() > MAX_NAMED
             ? Stream.of("and %d more".formatted(places.size() - MAX_NAMED))

@@ -2,6 +2,8 @@ package io.github.imagehygiene.policy;
 
 import io.github.imagehygiene.rule.Origin;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What a run comes to. */
 public sealed interface Verdict {
@@ -25,11 +27,45 @@ public sealed interface Verdict {
   /**
    * Nothing found breaks the build, but something that might was not looked at.
    *
-   * @param reasons one line each, one at least
+   * @param failures why images were not inspected
+   * @param rules those that the user asked for and that did not finish
    */
-  record Undecided(List<String> reasons) implements Verdict {
+  record Undecided(List<String> failures, List<OpenRule> rules) implements Verdict {
     public Undecided {
-      reasons = List.copyOf(reasons);
+      failures = List.copyOf(failures);
+      rules = List.copyOf(rules);
+    }
+
+    /** One line each, one at least. */
+    public List<String> reasons() {
+      return reasons(UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param path makes of a Dockerfile's name the path that the user is to read
+     */
+    public List<String> reasons(UnaryOperator<String> path) {
+      return Stream.concat(failures.stream(), rules.stream().map(rule -> rule.reason(path)))
+          .distinct()
+          .toList();
+    }
+  }
+
+  /**
+   * A rule that leaves the verdict open.
+   *
+   * @param wanted where the user asked for it
+   */
+  record OpenRule(RuleOutcome outcome, Origin wanted) {
+
+    private String reason(UnaryOperator<String> path) {
+      return outcome.kind() == RuleOutcome.Kind.CRASHED
+          ? "rule %s crashed (%s); to turn it off: -Dimage-hygiene.rules.%s=off"
+              .formatted(outcome.rule(), outcome.why(path), outcome.rule())
+          : "rule %s, set by %s, could not be evaluated: %s"
+              .formatted(outcome.rule(), wanted, outcome.why(path));
     }
   }
 
@@ -50,19 +86,11 @@ public sealed interface Verdict {
     if (!breaches.isEmpty()) {
       return new Breached(breaches);
     }
-    var reasons =
+    var open =
         outcomes.stream()
             .filter(policy::isLeftOpenBy)
-            .map(o -> reason(o, policy.choice(o.rule()).worst().origin()))
+            .map(o -> new OpenRule(o, policy.choice(o.rule()).worst().origin()))
             .toList();
-    return reasons.isEmpty() ? new Passed() : new Undecided(reasons);
-  }
-
-  private static String reason(RuleOutcome outcome, Origin wanted) {
-    return outcome.kind() == RuleOutcome.Kind.CRASHED
-        ? "rule %s crashed (%s); to turn it off: -Dimage-hygiene.rules.%s=off"
-            .formatted(outcome.rule(), outcome.why(), outcome.rule())
-        : "rule %s, set by %s, could not be evaluated: %s"
-            .formatted(outcome.rule(), wanted, outcome.why());
+    return open.isEmpty() ? new Passed() : new Undecided(List.of(), open);
   }
 }

@@ -104,7 +104,9 @@ public record ConsoleReport(Palette palette, LineSink sink, int width, PlaceText
     Map<String, Long> reasons =
         outcomes.stream()
             .filter(o -> o.kind() == RuleOutcome.Kind.NOT_EVALUATED)
-            .collect(Collectors.groupingBy(RuleOutcome::why, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    o -> o.why(places.path()), TreeMap::new, Collectors.counting()));
     if (!reasons.isEmpty()) {
       long count = reasons.values().stream().mapToLong(Long::longValue).sum();
       String why =

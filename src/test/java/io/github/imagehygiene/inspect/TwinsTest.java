@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class TwinsTest {
@@ -78,7 +79,7 @@ class TwinsTest {
     var found = new ArrayList<Finding>();
     names.forEach(name -> found.add(finding(new RuleId(name), HERE, THERE)));
     found.add(finding(WEAK, THERE, IMAGE));
-    assertThat(new Twins(infos, id -> INFO).merge(found, Optional.of(FILE), id -> true))
+    assertThat(twins(infos, id -> INFO).merge(found, Optional.of(FILE), id -> true))
         .filteredOn(f -> f.evidence().contains(IMAGE))
         .extracting(Finding::rule)
         .containsExactly(new RuleId("a"));
@@ -90,10 +91,10 @@ class TwinsTest {
         Map.of(STRONG, RuleInfo.rule("strong"), WEAK, RuleInfo.rule("weak").imageTwin("strong"));
     var found = List.of(finding(WEAK, HERE), finding(STRONG, THERE, IMAGE));
     assertThat(
-            new Twins(infos, id -> id.equals(STRONG) ? ERROR : WARNING)
+            twins(infos, id -> id.equals(STRONG) ? ERROR : WARNING)
                 .merge(found, Optional.of(FILE), id -> true))
         .containsExactly(finding(STRONG, THERE, IMAGE));
-    assertThat(new Twins(infos, id -> WARNING).merge(found, Optional.of(FILE), id -> true))
+    assertThat(twins(infos, id -> WARNING).merge(found, Optional.of(FILE), id -> true))
         .containsExactly(finding(WEAK, HERE, IMAGE));
   }
 
@@ -110,10 +111,26 @@ class TwinsTest {
         .containsExactly(finding(STRONG, HERE, IMAGE));
   }
 
+  @Test
+  void a_suppressed_finding_takes_none_of_another_policy_that_the_user_named() {
+    var infos =
+        Map.of(STRONG, RuleInfo.rule("strong"), WEAK, RuleInfo.rule("weak").yieldsTo("strong"));
+    var both = List.of(finding(STRONG, HERE), finding(WEAK, HERE));
+    for (boolean apart : List.of(true, false)) {
+      var twins = new Twins(infos, id -> ERROR, (a, b) -> apart, f -> f.rule().equals(STRONG));
+      assertThat(twins.merge(both, Optional.of(FILE), id -> true))
+          .isEqualTo(apart ? both : both.subList(0, 1));
+    }
+  }
+
+  private static Twins twins(Map<RuleId, RuleInfo> infos, Function<RuleId, Level> level) {
+    return new Twins(infos, level, (a, b) -> true, finding -> false);
+  }
+
   private static List<Finding> merged(Level strong, Level weak, Finding... found) {
     var infos =
         Map.of(STRONG, RuleInfo.rule("strong"), WEAK, RuleInfo.rule("weak").yieldsTo("strong"));
-    return new Twins(infos, id -> id.equals(STRONG) ? strong : weak)
+    return twins(infos, id -> id.equals(STRONG) ? strong : weak)
         .merge(List.of(found), Optional.of(FILE), id -> true);
   }
 

@@ -1,9 +1,14 @@
 package io.github.imagehygiene.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
+import io.github.imagehygiene.finding.Unevaluated;
+import io.github.imagehygiene.text.SourceText;
+import io.github.imagehygiene.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,14 +94,26 @@ class VerdictTest {
         List.of(
             RuleOutcome.crashed(RULE, "IndexOutOfBoundsException"),
             RuleOutcome.notEvaluated(new RuleId("user-missing"), "the base image is not known"));
-    assertThat(judge(policy, List.of(), outcomes).verdict())
-        .isEqualTo(
-            new Verdict.Undecided(
-                List.of(
-                    "rule last-user-root crashed (IndexOutOfBoundsException);"
-                        + " to turn it off: -Dimage-hygiene.rules.last-user-root=off",
-                    "rule user-missing, set by pom.xml:2:12, could not be evaluated:"
-                        + " the base image is not known")));
+    var undecided = (Verdict.Undecided) judge(policy, List.of(), outcomes).verdict();
+    assertThat(undecided.reasons())
+        .containsExactly(
+            "rule last-user-root crashed (IndexOutOfBoundsException);"
+                + " to turn it off: -Dimage-hygiene.rules.last-user-root=off",
+            "rule user-missing, set by pom.xml:2:12, could not be evaluated:"
+                + " the base image is not known");
+  }
+
+  @Test
+  void a_place_in_a_reason_has_the_path_that_the_user_is_to_read() throws ConfigUnreadable {
+    var place =
+        new Evidence.InDockerfile(SourceText.of("Dockerfile", "FROM $A\n"), new Span(5, 7), "");
+    var open = RuleOutcome.notEvaluated(RULE, List.of(new Unevaluated(place, "A has no value")));
+    var policy = policy("policies: {user: non-root}", "error");
+    var undecided = (Verdict.Undecided) judge(policy, List.of(), List.of(open)).verdict();
+    assertThat(undecided.reasons(name -> "shop/" + name))
+        .singleElement(STRING)
+        .endsWith("could not be evaluated: shop/Dockerfile:1:6: A has no value");
+    assertThat(undecided.reasons()).singleElement(STRING).contains(": Dockerfile:1:6: ");
   }
 
   @Test

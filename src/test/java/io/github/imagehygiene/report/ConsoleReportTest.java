@@ -2,12 +2,15 @@ package io.github.imagehygiene.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Level;
+import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.text.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +97,18 @@ class ConsoleReportTest {
             "INFO 3 rules were not evaluated: layers were not read (2); the base is not known"
                 + " (1)\n");
     assertThat(shown(sample).lines()).hasSize(3);
+  }
+
+  @Test
+  void what_was_not_evaluated_stands_at_the_path_at_which_findings_do() {
+    var sample = Sample.silent();
+    sample.outcomes.clear();
+    var source = sample.inspection().dockerfiles().get(0).source();
+    var place = new Evidence.InDockerfile(source, new Span(0, 4), "");
+    sample.outcomes.add(
+        RuleOutcome.notEvaluated(Sample.ROOT.id(), List.of(new Unevaluated(place, "unknown"))));
+    assertThat(shown(sample))
+        .startsWith("INFO 1 rule was not evaluated: shop/docker/Dockerfile:1:1: unknown\n");
   }
 
   @Test
@@ -205,7 +220,7 @@ class ConsoleReportTest {
   @Test
   void nothing_found_is_not_said_of_what_was_not_evaluated() {
     var sample = Sample.silent();
-    sample.verdict = new Verdict.Undecided(List.of("no engine"));
+    sample.verdict = new Verdict.Undecided(List.of("no engine"), List.of());
     assertThat(shown(sample))
         .doesNotContain("no findings")
         .contains("nothing found in what was evaluated");

@@ -46,7 +46,7 @@ class JsonReportTest {
     assertThat(problems(json(Sample.silent()))).isEmpty();
     assertThat(problems(json(Sample.withImage()))).isEmpty();
     var open = Sample.silent();
-    open.verdict = new Verdict.Undecided(List.of("why"));
+    open.verdict = new Verdict.Undecided(List.of("why"), List.of());
     open.outcomes.set(0, RuleOutcome.notEvaluated(Sample.ROOT.id(), "why"));
     open.outcomes.set(1, RuleOutcome.crashed(Sample.UPDATE.id(), "why"));
     assertThat(problems(json(open))).isEmpty();

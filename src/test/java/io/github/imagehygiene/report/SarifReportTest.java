@@ -200,7 +200,7 @@ class SarifReportTest {
 
   private static Sample open() {
     var open = Sample.silent();
-    open.verdict = new Verdict.Undecided(List.of("the reason"));
+    open.verdict = new Verdict.Undecided(List.of("the reason"), List.of());
     open.failure = Optional.of(new ImageFailure(true, "no engine"));
     open.outcomes.set(0, RuleOutcome.notEvaluated(Sample.ROOT.id(), "no base"));
     open.outcomes.set(1, RuleOutcome.crashed(Sample.UPDATE.id(), "Oops"));

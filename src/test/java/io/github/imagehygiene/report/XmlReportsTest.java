@@ -89,7 +89,7 @@ class XmlReportsTest {
   @Test
   void rules_that_did_not_finish_are_errors_or_skipped() throws Exception {
     var sample = Sample.silent();
-    sample.verdict = new Verdict.Undecided(List.of("no engine"));
+    sample.verdict = new Verdict.Undecided(List.of("no engine"), List.of());
     sample.failure = Optional.of(new ImageFailure(true, "no engine"));
     sample.outcomes.clear();
     sample.outcomes.add(RuleOutcome.notEvaluated(Sample.ROOT.id(), "no base"));
@@ -107,7 +107,7 @@ class XmlReportsTest {
   @Test
   void an_image_that_was_read_in_part_is_an_error_beside_its_rules() throws Exception {
     var sample = Sample.withImage();
-    sample.verdict = new Verdict.Undecided(List.of("layer 1 is cut short"));
+    sample.verdict = new Verdict.Undecided(List.of("layer 1 is cut short"), List.of());
     sample.failure = Optional.of(new ImageFailure(false, "layer 1 is cut short"));
     var suites = parse(JunitReport.bytes(sample.run()));
     assertThat(attribute(suites, "error", "message")).isEqualTo("layer 1 is cut short");

@@ -63,4 +63,15 @@ class WastedShareTooHighTest {
     Trial.of("efficiency-too-low").under(worse).holdsInImage(HALF_WASTED);
     Trial.of("wasted-share-too-high").under(worse).holdsInImage(HALF_WASTED + share);
   }
+
+  @Test
+  void of_two_named_policies_one_finding_is_reported_unless_it_is_suppressed() {
+    String share =
+        "! 18.0 MB belong to paths stored in more than one layer, 200 % of the 9.00 MB above the"
+            + " first layer; 10 % is allowed (as dive measures)\n";
+    String both = "policies: {minEfficiency: 90%, maxWastedPercent: 10%}\n";
+    String suppressed = "suppressions: [{rule: efficiency-too-low, reason: known}]\n";
+    Trial.of("wasted-share-too-high").under(both).holdsInImage(HALF_WASTED);
+    Trial.of("wasted-share-too-high").under(both + suppressed).holdsInImage(HALF_WASTED + share);
+  }
 }
