@@ -9,6 +9,7 @@ import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.PlacedCommand;
+import io.github.imagehygiene.dockerfile.ReadDockerfile;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Scripts;
@@ -104,6 +105,11 @@ public record DockerfileSubject(
    */
   public EarlierWriting written(String text, String file) {
     return EarlierWriting.of(this, text, file);
+  }
+
+  /** The Dockerfile and what it means, without what rules ask beyond. */
+  public ReadDockerfile read() {
+    return new ReadDockerfile(dockerfile, graph, scopes, scripts);
   }
 
   public SourceText source() {

@@ -80,7 +80,7 @@ public record ImageSubject(
       Optional<DockerfileSubject> dockerfile,
       Optional<ImageDescription> base) {
     return dockerfile
-        .map(d -> OriginMatcher.match(d, image.config(), base.map(ImageDescription::config)))
+        .map(d -> OriginMatcher.match(d.read(), image.config(), base.map(ImageDescription::config)))
         .orElseGet(() -> alone(image.config()));
   }
 
@@ -102,7 +102,7 @@ public record ImageSubject(
   public List<Stage> otherStages() {
     return dockerfile
         .filter(d -> alignment.verdict() != Alignment.Verdict.SAME)
-        .map(d -> new OtherStages(d, image.config(), base).found())
+        .map(d -> new OtherStages(d.read(), image.config(), base).found())
         .orElse(List.of());
   }
 

@@ -3,6 +3,7 @@ package io.github.imagehygiene.subject;
 import io.github.imagehygiene.dockerfile.ImageTarget;
 import io.github.imagehygiene.dockerfile.ImageUse;
 import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.dockerfile.ReadDockerfile;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
@@ -27,7 +28,7 @@ public final class OriginMatcher {
       "it is of the base image, or an ONBUILD of that made it: the base image is not at hand";
   private static final String SQUASHED = "all layers were squashed into one";
 
-  private final DockerfileSubject dockerfile;
+  private final ReadDockerfile dockerfile;
   private final ImageConfig config;
   private final Optional<ImageConfig> found;
   private final OptionalInt baseLayers;
@@ -39,7 +40,7 @@ public final class OriginMatcher {
    * @param found the image that the Dockerfile builds on, if it is at hand; of use only where its
    *     layers are the lowest of the image
    */
-  OriginMatcher(DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> found) {
+  OriginMatcher(ReadDockerfile dockerfile, ImageConfig config, Optional<ImageConfig> found) {
     var base = found.filter(b -> isBeneath(b, config));
     this.found = base;
     this.dockerfile = dockerfile;
@@ -56,7 +57,7 @@ public final class OriginMatcher {
    * @param base the image that it builds on, if it is at hand
    */
   public static Alignment match(
-      DockerfileSubject dockerfile, ImageConfig config, Optional<ImageConfig> base) {
+      ReadDockerfile dockerfile, ImageConfig config, Optional<ImageConfig> base) {
     return new OriginMatcher(dockerfile, config, base).match(dockerfile.graph().closure());
   }
 

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.subject;
 
+import io.github.imagehygiene.dockerfile.ReadDockerfile;
 import io.github.imagehygiene.dockerfile.Stage;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
@@ -7,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks for the stage that an image was built from, where it was not the target. */
-record OtherStages(
-    DockerfileSubject dockerfile, ImageConfig config, Optional<ImageDescription> base) {
+record OtherStages(ReadDockerfile dockerfile, ImageConfig config, Optional<ImageDescription> base) {
 
   /** Dockerfiles have few stages; one that has more is not searched to its end. */
   private static final int MOST = 50;

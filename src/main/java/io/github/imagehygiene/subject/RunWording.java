@@ -2,6 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.ExecForm;
 import io.github.imagehygiene.dockerfile.Heredoc;
+import io.github.imagehygiene.dockerfile.ReadDockerfile;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Shell;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param shells what SHELL sets in the Dockerfile, squeezed
  */
-record RunWording(DockerfileSubject dockerfile, List<String> shells) {
+record RunWording(ReadDockerfile dockerfile, List<String> shells) {
 
   /** Options by which a shell is given a script: {@code -c}, {@code -euxc}, {@code /S /C}. */
   private static final Pattern SHELL_END =
@@ -27,7 +28,7 @@ record RunWording(DockerfileSubject dockerfile, List<String> shells) {
   private static final Pattern DIGEST = Pattern.compile(":sha256:[0-9a-f]{64}");
   private static final int DIGEST_LENGTH = ":sha256:".length() + 64;
 
-  static RunWording of(DockerfileSubject dockerfile) {
+  static RunWording of(ReadDockerfile dockerfile) {
     var shells =
         dockerfile
             .dockerfile()

@@ -10,6 +10,7 @@ import io.github.imagehygiene.dockerfile.ExecForm;
 import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.dockerfile.ReadDockerfile;
 import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Stopsignal;
 import io.github.imagehygiene.dockerfile.User;
@@ -28,9 +29,9 @@ import java.util.stream.Stream;
  * replaced, Buildah writes them as they stand in the Dockerfile; scripts are written as they stand
  * by all of them. What is not known of a value may be anything.
  */
-record Wording(DockerfileSubject dockerfile, RunWording runs) {
+record Wording(ReadDockerfile dockerfile, RunWording runs) {
 
-  static Wording of(DockerfileSubject dockerfile) {
+  static Wording of(ReadDockerfile dockerfile) {
     return new Wording(dockerfile, RunWording.of(dockerfile));
   }
 

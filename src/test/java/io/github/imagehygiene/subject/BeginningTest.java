@@ -42,7 +42,7 @@ class BeginningTest {
     assertThat(alignment.verdict()).isEqualTo(Verdict.DIFFERENT);
     assertThat(shown(alignment, changed))
         .containsExactly("base", "RUN 2", "WORKDIR 4", "RUN 5", "unexplained", "unexplained");
-    var baseNotAtHand = OriginMatcher.match(changed, image(built), Optional.empty());
+    var baseNotAtHand = OriginMatcher.match(changed.read(), image(built), Optional.empty());
     assertThat(shown(baseNotAtHand, changed)).containsOnly("unexplained");
   }
 
@@ -77,6 +77,6 @@ class BeginningTest {
 
   /** With a base image at hand that has the first layer. */
   private static Alignment onBase(DockerfileSubject dockerfile, ImageConfig image) {
-    return OriginMatcher.match(dockerfile, image, Optional.of(beginning(image, 1)));
+    return OriginMatcher.match(dockerfile.read(), image, Optional.of(beginning(image, 1)));
   }
 }

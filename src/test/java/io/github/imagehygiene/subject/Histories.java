@@ -120,6 +120,6 @@ final class Histories {
   }
 
   static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
-    return OriginMatcher.match(dockerfile, config, Optional.empty());
+    return OriginMatcher.match(dockerfile.read(), config, Optional.empty());
   }
 }

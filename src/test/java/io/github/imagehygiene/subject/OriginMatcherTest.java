@@ -225,7 +225,7 @@ class OriginMatcherTest {
     // Our RUN was added after the image was built: the base's is of the same text.
     var added = parsed("FROM acme\nRUN b\nCOPY x /x\n");
     var before = image(BUILT[0], "+RUN /bin/sh -c b", "+COPY x /x");
-    var alignment = OriginMatcher.match(added, before, Optional.of(beginning(before, 2)));
+    var alignment = OriginMatcher.match(added.read(), before, Optional.of(beginning(before, 2)));
     assertThat(alignment.verdict()).isEqualTo(Verdict.DIFFERENT);
     assertThat(alignment.firstOwn()).hasValue(2);
     assertThat(shown(alignment, added)).containsExactly("base", "base", "unexplained");
@@ -235,7 +235,7 @@ class OriginMatcherTest {
   void aBaseThatIsNotBeneathTheImageTellsNothing() {
     var dockerfile = parsed(DOCKERFILE);
     var other = Optional.of(Histories.config(image(BUILT[0]).history(), 0));
-    assertThat(OriginMatcher.match(dockerfile, image(BUILT), other).firstOwn()).hasValue(1);
+    assertThat(OriginMatcher.match(dockerfile.read(), image(BUILT), other).firstOwn()).hasValue(1);
   }
 
   @Test
@@ -335,6 +335,6 @@ class OriginMatcherTest {
     entries[entries.length - 1] = "+/bin/sh -c " + "x ".repeat(2_000_000);
     var image = image(entries);
     assertThat(match(dockerfile, image).verdict()).isEqualTo(Verdict.DIFFERENT);
-    assertThat(new OtherStages(dockerfile, image, Optional.empty()).found()).isEmpty();
+    assertThat(new OtherStages(dockerfile.read(), image, Optional.empty()).found()).isEmpty();
   }
 }

@@ -29,7 +29,7 @@ class UnseenBaseTest {
   void aBaseAtHandEndsWhereItEnds(String history) {
     var dockerfile = dockerfile("triggers");
     var image = saved(history);
-    var alignment = OriginMatcher.match(dockerfile, image, Optional.of(beginning(image, 3)));
+    var alignment = OriginMatcher.match(dockerfile.read(), image, Optional.of(beginning(image, 3)));
     assertThat(shown(alignment, dockerfile)).startsWith("base", "base", "base", "unexplained");
     assertThat(shown(alignment, dockerfile)).endsWith("unexplained", "RUN 2");
     assertThat(alignment.base()).isEqualTo(BaseEnd.at(3));
@@ -174,7 +174,7 @@ class UnseenBaseTest {
   private static Alignment onBase(
       DockerfileSubject dockerfile, ImageConfig image, Optional<List<String>> onBuild) {
     var base = TestConfig.withOnBuild(beginning(image, 1), onBuild);
-    return OriginMatcher.match(dockerfile, image, Optional.of(base));
+    return OriginMatcher.match(dockerfile.read(), image, Optional.of(base));
   }
 
   private static BaseEnd end(String dockerfile, String... entries) {
