@@ -24,7 +24,8 @@ enum FlagValue {
 
   /** A duration that is all below 1 ms, which is the least but for none at all. */
   private static final Pattern TOO_SHORT =
-      Pattern.compile("\\+?(?=.*[1-9])(?:\\d{1,6}(?:\\.\\d*)?ns|\\d{1,3}(?:\\.\\d*)?[uµμ]s)");
+      Pattern.compile(
+          "\\+?(?=.*[1-9])(?:\\d{1,6}(?:\\.\\d*)?ns|\\d{1,3}(?:\\.\\d*)?[uµμ]s|0*\\.\\d+ms|0*\\.000\\d*s)");
 
   private static final Pattern WHOLE = Pattern.compile("\\+?\\d{1,9}");
   private static final Pattern MODE =

@@ -2,6 +2,7 @@ package io.github.imagehygiene.dockerfile;
 
 import io.github.imagehygiene.dockerfile.ImageUse.Place;
 import io.github.imagehygiene.text.Span;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ record StageRefusals(Dockerfile file, Scopes scopes, StageGraph graph) {
    */
   Stream<ParseProblem> all() {
     return Stream.concat(
-        graph.uses().flatMap(use -> name(use).stream()),
+        graph.uses().flatMap(use -> name(use).or(() -> letterCase(use)).stream()),
         file.stages().stream()
             .flatMap(stage -> stage.from().stream())
             .flatMap(from -> Stream.concat(platform(from), substitution(from))));
@@ -29,6 +30,18 @@ record StageRefusals(Dockerfile file, Scopes scopes, StageGraph graph) {
     return use.target() instanceof ImageTarget.Invalid invalid
             && (!invalid.later() || graph.reaches(use.stage()))
         ? Optional.of(new ParseProblem(place(use), invalid.why()))
+        : Optional.empty();
+  }
+
+  /** Names of stages are kept in lower case; COPY and mounts look for them so, FROM does not. */
+  private static Optional<ParseProblem> letterCase(ImageUse use) {
+    String lower = use.text().toLowerCase(Locale.ROOT);
+    return use.place() == Place.FROM
+            && use.target().asStage().isPresent()
+            && !use.text().equals(lower)
+        ? Optional.of(
+            new ParseProblem(
+                use.span(), "FROM finds a stage by its name in lower case only: write " + lower))
         : Optional.empty();
   }
 

@@ -37,6 +37,13 @@ class BuildRefusalsTest {
   }
 
   @Test
+  void a_duration_is_none_at_all_or_at_least_a_millisecond() {
+    assertThat(List.of("0.5ms", ".9ms", "0.0004s", "999us")).noneMatch(FlagValue.DURATION::takes);
+    assertThat(List.of("0", "0s", "1ms", "1.5ms", "0.001s", "0.01s", "1000us"))
+        .allMatch(FlagValue.DURATION::takes);
+  }
+
+  @Test
   void of_a_stage_that_is_not_built_only_names_are_refused() {
     String unused = "FROM debian AS unused\nEXPOSE http\nCOPY --from=later a b\n";
     assertThat(refusals(unused + "FROM debian AS later\n")).isEmpty();
