@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Where a run's report files go. A file is there whole or not at all: readers may look at any time.
@@ -16,6 +17,10 @@ import java.util.UUID;
  * @param path need not exist yet
  */
 public record ReportFolder(Path path) {
+
+  /** The name of a file that is being written, with the process that does so. */
+  private static final Pattern HALF =
+      Pattern.compile("\\..{1,80}\\.(\\d{1,18})\\.[0-9a-f-]{36}\\.tmp");
 
   /**
    * Writes or replaces a file.
@@ -25,9 +30,11 @@ public record ReportFolder(Path path) {
    */
   public Path write(String name, byte[] content) throws ReportUnwritable {
     Path target = path.resolve(name);
-    Path half = path.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
+    long writer = ProcessHandle.current().pid();
+    Path half = path.resolve("." + name + "." + writer + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(path);
+      removeHalves();
       try {
         Files.write(half, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         move(half, target);
@@ -44,6 +51,18 @@ public record ReportFolder(Path path) {
               + "; free the folder, or name another with <outputDirectory> or"
               + " -Dimage-hygiene.outputDirectory=…",
           e);
+    }
+  }
+
+  /** Those of builds that were killed, which no process writes any more. */
+  private void removeHalves() throws IOException {
+    try (var files = Files.newDirectoryStream(path, ".*.tmp")) {
+      for (Path file : files) {
+        var half = HALF.matcher(file.getFileName().toString());
+        if (half.matches() && ProcessHandle.of(Long.parseLong(half.group(1))).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,25 @@ class ReportFolderTest {
     var folder = new ReportFolder(temp);
     folder.write("report.json", "a longer text".getBytes(UTF_8));
     assertThat(folder.write("report.json", "b".getBytes(UTF_8))).hasContent("b");
+  }
+
+  @Test
+  void what_a_killed_build_left_is_removed_and_what_another_one_writes_is_not() throws Exception {
+    var killed =
+        new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-version");
+    var process = killed.redirectErrorStream(true).start();
+    process.getInputStream().readAllBytes();
+    process.waitFor();
+    String id = UUID.randomUUID().toString();
+    String ours = ".report.json." + ProcessHandle.current().pid() + "." + id + ".tmp";
+    Files.writeString(temp.resolve(".report.json." + process.pid() + "." + id + ".tmp"), "half");
+    Files.writeString(temp.resolve(ours), "half");
+    Files.writeString(temp.resolve(".theirs.tmp"), "");
+    new ReportFolder(temp).write("report.json", "one".getBytes(UTF_8));
+    try (var files = Files.list(temp)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(ours, ".theirs.tmp", "report.json");
+    }
   }
 
   @Test
