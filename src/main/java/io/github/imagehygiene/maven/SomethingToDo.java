@@ -47,8 +47,8 @@ record SomethingToDo(Module module, Parameters parameters, BuildFacts facts, Log
     }
     memory.first(NOTHING + module.name());
     if (isLast(memory)) {
-      throw new UsageError(
-          "there is nothing to inspect. " + lookedFor() + found(others) + passedOver());
+      String but = others.isEmpty() ? "" : " But" + found(others) + ".";
+      throw new UsageError("there is nothing to inspect. " + lookedFor() + but + passedOver());
     }
     String nothing = "image-hygiene: no Dockerfile" + (wantsImage ? " and no image" : "") + " here";
     if (others.isEmpty()) {

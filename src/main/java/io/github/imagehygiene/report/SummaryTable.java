@@ -2,6 +2,7 @@ package io.github.imagehygiene.report;
 
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.Inspection;
 import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.DiveEfficiency;
@@ -133,9 +134,15 @@ record SummaryTable(List<Subject> subjects, List<Row> run, boolean complete) {
     }
     inspection.units().stream()
         .filter(unit -> unit.failure().isPresent())
-        .map(unit -> names.contains(unit.name()) ? "" : Printable.line(unit.name()) + " ")
+        .map(SummaryTable::known)
         .forEach(name -> rows.add(Row.named("image", name + "not inspected")));
     return rows;
+  }
+
+  /** The name of an image that was looked for, with a space behind it. */
+  private static String known(Unit unit) {
+    boolean sought = unit.failure().filter(ImageFailure::unavailable).isPresent();
+    return sought ? Printable.line(unit.name()) + " " : "";
   }
 
   private static List<Row> image(ImageSubject subject, Limits limits) {

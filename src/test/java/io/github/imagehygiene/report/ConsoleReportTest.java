@@ -131,6 +131,13 @@ class ConsoleReportTest {
   }
 
   @Test
+  void an_image_whose_name_is_not_known_has_none() {
+    var sample = Sample.silent();
+    sample.failure = Optional.of(new ImageFailure(false, "Jib names no image"));
+    assertThat(shown(sample)).startsWith("INFO shop/docker/Dockerfile, image not inspected\n");
+  }
+
+  @Test
   void an_image_that_could_not_be_had_is_not_passed_over() {
     var sample = Sample.silent();
     sample.failure = Optional.of(new ImageFailure(true, "no engine"));
