@@ -17,19 +17,21 @@ record Catalogue(Contents contents, String source, List<ListedImage> images) {
   private static final String DOCKER = "docker-archive";
 
   /** Of a tar: newer engines write both lists, and only Docker's names what was asked for. */
-  static Catalogue ofTar(Contents contents) throws ImageUnreadable {
+  static Catalogue ofTar(Contents all) throws ImageUnreadable {
+    var contents = new MeteredContents(all);
     var manifest = contents.document(DockerManifest.NAME);
     if (manifest.isPresent()) {
       return new Catalogue(contents, DOCKER, DockerManifest.images(manifest.get()));
     }
     return ofLayout(
-        contents,
+        all,
         "neither manifest.json nor index.json is in it, so it is cut short or no image; expected"
             + " what docker save, podman save or Jib write, or an OCI layout");
   }
 
   /** Of an OCI layout. */
-  static Catalogue ofLayout(Contents contents, String ifMissing) throws ImageUnreadable {
+  static Catalogue ofLayout(Contents all, String ifMissing) throws ImageUnreadable {
+    var contents = new MeteredContents(all);
     var index = contents.document(OciIndex.NAME);
     if (index.isEmpty()) {
       throw new ImageUnreadable(contents.label() + ": " + ifMissing);

@@ -10,9 +10,6 @@ interface Contents {
   /** Bytes of JSON that one document may have. */
   int LARGEST_DOCUMENT = 4 << 20;
 
-  /** Where an OCI layout has what is named by its digest. */
-  String BLOBS = "blobs/sha256/";
-
   /**
    * A file of the archive.
    *
@@ -45,15 +42,18 @@ interface Contents {
     if (blob.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(Json.parse(label() + ": " + EntryName.shown(name), document(blob.get())));
+    return Optional.of(
+        Json.parse(label() + ": " + EntryName.shown(name), document(name, blob.get())));
   }
 
   /**
    * The bytes of a JSON document. Where its name is a digest it must have that; layers are compared
    * when they are read.
+   *
+   * @param name by which it was found
    */
-  default byte[] document(Blob blob) throws ImageUnreadable {
-    String where = label() + ": " + EntryName.shown(blob.name());
+  default byte[] document(String name, Blob blob) throws ImageUnreadable {
+    String where = label() + ": " + EntryName.shown(name);
     if (blob.size() > LARGEST_DOCUMENT) {
       throw new ImageUnreadable(
           "%s has %d bytes; such a document of a true image has less than %d"
@@ -63,9 +63,7 @@ interface Contents {
       throw Unreadable.damaged(where + " should be a JSON object or list, but is not");
     }
     byte[] bytes = bytes(blob);
-    if (blob.name().startsWith(BLOBS) && !blob.name().equals(BLOBS + Sha256.of(bytes).hex())) {
-      throw Unreadable.damaged(where + " was changed or damaged: its SHA-256 is another");
-    }
+    BlobName.verify(where, name, bytes);
     return bytes;
   }
 }

@@ -82,7 +82,7 @@ final class LayerResults<T> {
   private static void verify(String where, StoredLayer layer, Blobs.Read<?> read)
       throws ImageUnreadable {
     String name = layer.blob().name();
-    if (name.startsWith(Contents.BLOBS) && !name.equals(Contents.BLOBS + read.blob().hex())) {
+    if (name.startsWith(BlobName.SHA256) && !name.equals(BlobName.of(read.blob()))) {
       throw Unreadable.damaged(
           "%s was changed or damaged: its bytes have the digest %s".formatted(where, read.blob()));
     }

@@ -44,7 +44,7 @@ record ListedImage(
     var blob = configBlob(contents);
     return blob.isEmpty()
         ? Optional.empty()
-        : Optional.of(Sha256.of(contents.document(blob.get())));
+        : Optional.of(Sha256.of(contents.document(parts.get().config().name(), blob.get())));
   }
 
   /** Its configuration; empty if that is not in the archive. */
@@ -54,7 +54,8 @@ record ListedImage(
       return Optional.empty();
     }
     String where = contents.label() + ": " + EntryName.shown(blob.get().name());
-    return Optional.of(ImageConfigJson.parse(where, contents.document(blob.get())));
+    return Optional.of(
+        ImageConfigJson.parse(where, contents.document(parts.get().config().name(), blob.get())));
   }
 
   /** Its platform, as far as the archive tells it. */

@@ -24,6 +24,7 @@ final class OciIndex {
 
   private static final int DEEPEST = 8;
   private static final int MOST_IMAGES = 10_000;
+
   private static final Set<String> CONFIG_TYPES =
       Set.of(
           "",
@@ -38,6 +39,7 @@ final class OciIndex {
   private final Contents contents;
   private final List<ListedImage> images = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private int listed;
 
   private OciIndex(Contents contents) {
     this.contents = contents;
@@ -72,12 +74,12 @@ final class OciIndex {
       throws ImageUnreadable {
     Digest digest = digest(descriptor);
     Part part = part(descriptor);
-    if (!seen.add(digest + " " + names)) {
-      return;
-    }
-    if (seen.size() > MOST_IMAGES) {
+    if (++listed > MOST_IMAGES) {
       throw new ImageUnreadable(
           "%s: lists more than %d images".formatted(contents.label(), MOST_IMAGES));
+    }
+    if (!seen.add(digest + " " + names)) {
+      return;
     }
     var document = contents.document(part.name());
     if (document.isEmpty()) {
@@ -85,6 +87,10 @@ final class OciIndex {
       return;
     }
     Json json = document.get();
+    if (json.has("manifests") && (json.has("config") || json.has("layers"))) {
+      // CVE-2021-41190: engines and we might each take it for another.
+      throw new ImageUnreadable(json.where() + " is both an image manifest and an index");
+    }
     if (json.has("manifests")) {
       index(json, names, depth + 1);
     } else if (!json.has("config")) {
@@ -138,10 +144,7 @@ final class OciIndex {
         descriptor.has("size")
             ? OptionalLong.of(descriptor.field("size").number())
             : OptionalLong.empty();
-    return new Part(
-        "blobs/" + digest.algorithm() + "/" + digest.hex(),
-        size,
-        !descriptor.field("urls").items().isEmpty());
+    return new Part(BlobName.of(digest), size, !descriptor.field("urls").items().isEmpty());
   }
 
   private static Digest digest(Json descriptor) throws ImageUnreadable {

@@ -41,7 +41,7 @@ record StoredImage(ImageDescription description, List<StoredLayer> layers) {
                     missing(
                         contents, "manifest", listed.manifest().map(Digest::toString).orElse("")));
     Blob configBlob = find(contents, "configuration", parts.config());
-    byte[] json = contents.document(configBlob);
+    byte[] json = contents.document(parts.config().name(), configBlob);
     String where = contents.label() + ": " + EntryName.shown(parts.config().name());
     ImageConfig config = ImageConfigJson.parse(where, json);
     var layers = layers(contents, parts, config);

@@ -16,9 +16,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,19 +111,18 @@ class ZstdBombTest {
     }
   }
 
-  private org.assertj.core.api.AbstractThrowableAssert<?, ?> broken(byte[] blob)
-      throws IOException {
+  private AbstractThrowableAssert<?, ?> broken(byte[] blob) throws IOException {
     layersUnreadable(written(Packing.GZIP.pack(oneLayer(blob, DIFF_ID).tar())));
     return layersUnreadable(written(oneLayer(blob, DIFF_ID).tar()));
   }
 
-  private java.util.List<ReadLayer<LayerFacts>> read(byte[] blob) throws Exception {
+  private List<ReadLayer<LayerFacts>> read(byte[] blob) throws Exception {
     Image image = open(written(oneLayer(blob, DIFF_ID).tar()));
     return image.layers(Set.copyOf(image.describe().config().layers()), LayerFacts::read);
   }
 
   private Path written(byte[] tar) throws IOException {
-    return java.nio.file.Files.write(folder.resolve("image.tar"), tar);
+    return Files.write(folder.resolve("image.tar"), tar);
   }
 
   /** A block of one byte so many times. */
