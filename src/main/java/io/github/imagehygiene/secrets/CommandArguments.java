@@ -13,7 +13,7 @@ final class CommandArguments {
 
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{?[A-Za-z_][A-Za-z0-9_]*\\}?|.*\\$[({].*|\\*{3,}|-", Pattern.DOTALL);
-  private static final Pattern LOGON = Pattern.compile("[^/@-][^/@]*/[^/@].*");
+  private static final Pattern LOGON = Pattern.compile("^[^/@-][^/@]*/([^/@][^@]*)(?:@.*)?$");
   private static final Pattern SETTING = Pattern.compile("[A-Za-z_/:][A-Za-z0-9_./:@-]*");
 
   private final NamedSecrets names;
@@ -131,7 +131,11 @@ final class CommandArguments {
       case USERPASS -> behind(word, from, value.indexOf(':'));
       case COMMA -> behind(word, from, value.indexOf(','));
       case PERCENT -> behind(word, from, value.indexOf('%'));
-      case LOGON -> behind(word, from, LOGON.matcher(value).matches() ? value.indexOf('/') : -1);
+      case LOGON ->
+          LOGON
+              .matcher(value)
+              .results()
+              .forEach(m -> add(word, from + m.start(1), from + m.end(1)));
       case PASS -> behind(word, from, value.startsWith("pass:") ? 4 : -1);
       case HEADER -> spans(TextShapes.headers(value, names), word, from);
       case BODY -> spans(TextShapes.fields(value, names), word, from);

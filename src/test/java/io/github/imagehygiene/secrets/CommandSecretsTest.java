@@ -12,7 +12,7 @@ class CommandSecretsTest {
   @ParameterizedTest
   @CsvSource({
     "lftp -u bob;s3cr3t ftp://a, s3cr3t",
-    "sqlplus -S scott/t1g3r@db @init.sql, t1g3r@db",
+    "sqlplus -S scott/t1g3r@db @init.sql, t1g3r",
     "sqlplus scott/t1g3r, t1g3r",
     "apksigner sign --ks a.jks --ks-pass pass:s3cr3t a.apk, s3cr3t",
     "keytool -list -storePass s3cr3t, s3cr3t",
