@@ -66,6 +66,12 @@ class JsonTreeTest {
         .isInstanceOf(StreamConstraintsException.class);
   }
 
+  @Test
+  void noNumberHasAMillionDigits() {
+    assertThatThrownBy(() -> read("[" + "9".repeat(1_000_000) + "]"))
+        .isInstanceOf(StreamConstraintsException.class);
+  }
+
   private static JsonNode read(String json) throws IOException {
     return JsonTree.read(json.getBytes(UTF_8), StreamReadConstraints.defaults());
   }

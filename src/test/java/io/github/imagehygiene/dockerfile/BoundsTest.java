@@ -56,6 +56,24 @@ class BoundsTest {
     assertThat(understood(filled).closure()).hasSize(1);
   }
 
+  @Test
+  void scripts_beyond_the_cap_are_one_problem_and_not_read() {
+    String most = "RUN " + "a; ".repeat(Scripts.MAX_COMMANDS - 1) + "a\n";
+    assertThat(scripts("FROM a\n" + most).problems()).isEmpty();
+    var more = scripts("FROM a\n" + most + "RUN b\nRUN c\n");
+    assertThat(more.problems())
+        .extracting(ParseProblem::message)
+        .singleElement()
+        .asString()
+        .startsWith("the scripts of the file have more than 10000 commands");
+    assertThat(more.commands(Run.class)).hasSize(Scripts.MAX_COMMANDS);
+  }
+
+  private static Scripts scripts(String content) {
+    var file = TestFiles.load(content);
+    return Scripts.of(file, StageGraph.of(file, TestFiles.scopes(file), Optional.empty()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
