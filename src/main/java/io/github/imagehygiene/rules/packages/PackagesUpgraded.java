@@ -17,7 +17,7 @@ record PackagesUpgraded() implements DockerfileRule {
   static final RuleInfo INFO =
       RuleInfo.rule("packages-upgraded")
           .levels(OFF, OFF, OFF)
-          .peers("DL3005", "DL3017", "DL3031", "DL3039", "DS-0017");
+          .peers("DL3005", "DL3017", "DL3031", "DL3039");
 
   @Override
   public Stream<Finding> check(DockerfileSubject subject) {
