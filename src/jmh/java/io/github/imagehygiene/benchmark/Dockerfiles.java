@@ -1,7 +1,7 @@
 package io.github.imagehygiene.benchmark;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.parse.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.benchmark;
 
-import io.github.imagehygiene.layers.ContentHash;
-import io.github.imagehygiene.layers.LayerContents;
-import io.github.imagehygiene.layers.LayerEntry;
-import io.github.imagehygiene.layers.LayerListing;
 import io.github.imagehygiene.layers.LayerScan;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerListing;
+import io.github.imagehygiene.layers.probe.ContentHash;
+import io.github.imagehygiene.layers.probe.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -8,15 +8,15 @@ package io.github.imagehygiene.dockerfile;
  * @param text UTF-16 units of one expanded value that come from variables
  * @param steps that may be spent on one match of a pattern
  */
-record Allowance(int text, long steps) {
+public record Allowance(int text, long steps) {
 
   /** Of a single use; longer values would let {@code ENV A=$A$A} fill the memory. */
-  static final Allowance ONE = new Allowance(1 << 16, 5_000_000);
+  public static final Allowance ONE = new Allowance(1 << 16, 5_000_000);
 
   private static final long TEXT_OF_FILE = 1 << 23;
   private static final long STEPS_OF_FILE = 50_000_000;
 
-  static Allowance of(Dockerfile file) {
+  public static Allowance of(Dockerfile file) {
     long uses = file.source().content().chars().filter(c -> c == '$').count() + 1;
     return new Allowance(
         (int) Math.min(ONE.text, TEXT_OF_FILE / uses), Math.min(ONE.steps, STEPS_OF_FILE / uses));

@@ -1,5 +1,10 @@
 package io.github.imagehygiene.dockerfile;
 
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Onbuild;
+import io.github.imagehygiene.dockerfile.syntax.Comment;
+import io.github.imagehygiene.dockerfile.syntax.Directive;
+import io.github.imagehygiene.dockerfile.syntax.ParseProblem;
 import io.github.imagehygiene.text.SourceText;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Onbuild;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package io.github.imagehygiene.dockerfile;
 
+import io.github.imagehygiene.dockerfile.instruction.From;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +52,7 @@ public record Stage(int index, Optional<From> from, List<Instruction> instructio
   }
 
   /** Where its first instruction begins, an offset in the source. */
-  int start() {
+  public int start() {
     return all().findFirst().map(i -> i.span().start()).orElse(0);
   }
 

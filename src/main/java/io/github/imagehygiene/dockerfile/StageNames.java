@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds stages by their names, in which letter case does not count. */
-final class StageNames {
+public final class StageNames {
 
   private final Map<String, List<Stage>> byName = new HashMap<>();
 
-  StageNames(List<Stage> stages) {
+  public StageNames(List<Stage> stages) {
     for (Stage stage : stages) {
       stage
           .name()
@@ -21,7 +21,7 @@ final class StageNames {
   }
 
   /** The last stage of that name above a stage. */
-  Optional<Stage> above(Stage stage, String name) {
+  public Optional<Stage> above(Stage stage, String name) {
     List<Stage> found = byName.getOrDefault(key(name), List.of());
     int low = 0;
     int high = found.size();
@@ -37,7 +37,7 @@ final class StageNames {
   }
 
   /** The last stage of that name. */
-  Optional<Stage> last(String name) {
+  public Optional<Stage> last(String name) {
     List<Stage> found = byName.getOrDefault(key(name), List.of());
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
   }

@@ -2,14 +2,15 @@
  * Text to an immutable, lossless Dockerfile, and what it means: stages, the scope of ARG and ENV,
  * ONBUILD, {@code .dockerignore}, comments that suppress findings, the commands that run.
  *
- * <p>The way through it: {@link io.github.imagehygiene.dockerfile.DockerfileLoader} or {@link
- * io.github.imagehygiene.dockerfile.DockerfileParser} gives a {@link
+ * <p>The way through it: {@link io.github.imagehygiene.dockerfile.parse.DockerfileLoader} or {@link
+ * io.github.imagehygiene.dockerfile.parse.DockerfileParser} gives a {@link
  * io.github.imagehygiene.dockerfile.Dockerfile}; with what is told of the build ({@link
- * io.github.imagehygiene.dockerfile.BuildInputs}) follow {@link
- * io.github.imagehygiene.dockerfile.Scopes}, {@link io.github.imagehygiene.dockerfile.StageGraph},
- * {@link io.github.imagehygiene.dockerfile.FinalState} and {@link
- * io.github.imagehygiene.dockerfile.Scripts}. {@link io.github.imagehygiene.dockerfile.TreeDump}
- * shows all of it.
+ * io.github.imagehygiene.dockerfile.variables.BuildInputs}) follow {@link
+ * io.github.imagehygiene.dockerfile.variables.Scopes}, {@link
+ * io.github.imagehygiene.dockerfile.stages.StageGraph}, {@link
+ * io.github.imagehygiene.dockerfile.stages.FinalState} and {@link
+ * io.github.imagehygiene.dockerfile.scripts.Scripts}. {@link
+ * io.github.imagehygiene.dockerfile.dump.TreeDump} shows all of it.
  *
  * <p>Syntax and semantics are those of BuildKit's Dockerfile frontend ({@code frontend/dockerfile}
  * of moby/buildkit, 0.34) and of the Dockerfile reference. It differs on purpose in these:

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.inspect;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.ParseProblem;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.syntax.ParseProblem;
 import io.github.imagehygiene.finding.Evidence.InDockerfile;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.text.Span;

@@ -8,7 +8,7 @@ import io.github.imagehygiene.image.ImageUnreadable;
 import io.github.imagehygiene.image.Size;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.layers.LayerScan;
-import io.github.imagehygiene.layers.ListingCache;
+import io.github.imagehygiene.layers.cache.ListingCache;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.inspect;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.DockerfileLoader;
-import io.github.imagehygiene.dockerfile.Dockerignore;
+import io.github.imagehygiene.dockerfile.ignore.Dockerignore;
+import io.github.imagehygiene.dockerfile.parse.DockerfileLoader;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.policy.FileComments;

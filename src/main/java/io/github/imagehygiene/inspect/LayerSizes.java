@@ -4,7 +4,7 @@ import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.image.Size;
-import io.github.imagehygiene.layers.LayerContents;
+import io.github.imagehygiene.layers.probe.LayerContents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package io.github.imagehygiene.inspect;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
-import io.github.imagehygiene.dockerfile.TreeDump;
+import io.github.imagehygiene.dockerfile.dump.TreeDump;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.finding.Redacted;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.secrets.SecretScan;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.inspect;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.policy.Policy;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.subject.ScriptChecker;

@@ -3,7 +3,7 @@ package io.github.imagehygiene.inspect;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;
-import io.github.imagehygiene.layers.NotSeen;
+import io.github.imagehygiene.layers.probe.NotSeen;
 import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;

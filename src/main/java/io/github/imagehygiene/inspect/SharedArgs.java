@@ -1,8 +1,8 @@
 package io.github.imagehygiene.inspect;
 
-import io.github.imagehygiene.dockerfile.Arg;
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.KeyValue;
+import io.github.imagehygiene.dockerfile.instruction.Arg;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.inspect;
 
-import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.Rule;

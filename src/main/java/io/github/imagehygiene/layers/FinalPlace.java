@@ -2,7 +2,8 @@ package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.image.ReadLayer;
 import io.github.imagehygiene.layers.ImageContents.Found;
-import io.github.imagehygiene.layers.LayerEntry.Kind;
+import io.github.imagehygiene.layers.listing.LayerEntry.Kind;
+import io.github.imagehygiene.layers.probe.LayerContents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

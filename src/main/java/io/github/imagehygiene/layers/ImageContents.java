@@ -2,6 +2,17 @@ package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.image.LayerId;
 import io.github.imagehygiene.image.ReadLayer;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerWalk;
+import io.github.imagehygiene.layers.listing.Sums;
+import io.github.imagehygiene.layers.probe.FileNotes;
+import io.github.imagehygiene.layers.probe.FileProbe;
+import io.github.imagehygiene.layers.probe.LayerContents;
+import io.github.imagehygiene.layers.probe.NotSeen;
+import io.github.imagehygiene.layers.waste.DiveEfficiency;
+import io.github.imagehygiene.layers.waste.DiveTally;
+import io.github.imagehygiene.layers.waste.Waste;
+import io.github.imagehygiene.layers.waste.WasteTally;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,13 @@
 package io.github.imagehygiene.layers;
 
 import io.github.imagehygiene.image.LayerReader;
-import io.github.imagehygiene.layers.LayerEntry.Kind;
+import io.github.imagehygiene.layers.listing.LayerEntry.Kind;
+import io.github.imagehygiene.layers.listing.ListingBuilder;
+import io.github.imagehygiene.layers.listing.UnpackedEntry;
+import io.github.imagehygiene.layers.probe.FileLook;
+import io.github.imagehygiene.layers.probe.FileProbe;
+import io.github.imagehygiene.layers.probe.LayerContents;
+import io.github.imagehygiene.layers.probe.NotesTaken;
 import io.github.imagehygiene.tar.TarReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.report.RuleList;
-import io.github.imagehygiene.report.RuleText;
+import io.github.imagehygiene.report.console.RuleList;
+import io.github.imagehygiene.report.shown.RuleText;
 import io.github.imagehygiene.rule.RulePage;
 import io.github.imagehygiene.rules.Rules;
 import io.github.imagehygiene.text.Nearest;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.maven;
 
-import io.github.imagehygiene.report.Palette;
-import io.github.imagehygiene.report.Style;
+import io.github.imagehygiene.report.shown.Palette;
+import io.github.imagehygiene.report.shown.Style;
 import org.apache.maven.shared.utils.logging.MessageBuilder;
 import org.apache.maven.shared.utils.logging.MessageUtils;
 

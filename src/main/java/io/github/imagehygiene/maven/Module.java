@@ -2,7 +2,7 @@ package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.buildplugins.PluginUse;
 import io.github.imagehygiene.buildplugins.ProjectFacts;
-import io.github.imagehygiene.report.SourceTree;
+import io.github.imagehygiene.report.shown.SourceTree;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

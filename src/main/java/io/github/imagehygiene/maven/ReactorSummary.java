@@ -1,7 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.inspect.Inspection;
-import io.github.imagehygiene.report.ReactorTable;
+import io.github.imagehygiene.report.console.ReactorTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

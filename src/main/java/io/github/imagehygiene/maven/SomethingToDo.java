@@ -1,7 +1,7 @@
 package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.buildplugins.BuildFacts;
-import io.github.imagehygiene.report.Printable;
+import io.github.imagehygiene.report.shown.Printable;
 import java.util.ArrayList;
 import org.apache.maven.plugin.logging.Log;
 

@@ -2,7 +2,7 @@ package io.github.imagehygiene.maven;
 
 import io.github.imagehygiene.inspect.Inspector;
 import io.github.imagehygiene.inspect.Request;
-import io.github.imagehygiene.report.Printable;
+import io.github.imagehygiene.report.shown.Printable;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;

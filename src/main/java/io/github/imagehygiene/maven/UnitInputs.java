@@ -8,7 +8,7 @@ import io.github.imagehygiene.inspect.ImageFailure;
 import io.github.imagehygiene.inspect.ImageInput;
 import io.github.imagehygiene.inspect.Progress;
 import io.github.imagehygiene.inspect.UnitInput;
-import io.github.imagehygiene.report.ProgressLine;
+import io.github.imagehygiene.report.console.ProgressLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

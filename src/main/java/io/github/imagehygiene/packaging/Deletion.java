@@ -2,7 +2,7 @@ package io.github.imagehygiene.packaging;
 
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.imagehygiene.packaging;
 
 import io.github.imagehygiene.shell.Arguments;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.Span;
 import java.util.HashSet;
 import java.util.List;

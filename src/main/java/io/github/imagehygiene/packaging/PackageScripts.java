@@ -1,7 +1,7 @@
 package io.github.imagehygiene.packaging;
 
 import io.github.imagehygiene.shell.Arguments;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

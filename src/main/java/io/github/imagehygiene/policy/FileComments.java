@@ -1,9 +1,9 @@
 package io.github.imagehygiene.policy;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.SuppressionComment;
-import io.github.imagehygiene.dockerfile.SuppressionComment.Tool;
-import io.github.imagehygiene.dockerfile.SuppressionComments;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComment;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComment.Tool;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComments;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.Origin;

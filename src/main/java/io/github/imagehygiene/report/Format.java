@@ -1,5 +1,10 @@
 package io.github.imagehygiene.report;
 
+import io.github.imagehygiene.report.ci.CheckstyleReport;
+import io.github.imagehygiene.report.ci.JunitReport;
+import io.github.imagehygiene.report.json.JsonReport;
+import io.github.imagehygiene.report.sarif.SarifReport;
+import io.github.imagehygiene.report.shown.ReportRun;
 import java.util.function.Function;
 
 /** A form that a report file can have: a line here and a class that writes it. */

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rule;
 
 import io.github.imagehygiene.finding.Finding;
-import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.util.Set;
 import java.util.stream.Stream;

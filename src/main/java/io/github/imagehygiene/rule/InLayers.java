@@ -1,11 +1,11 @@
 package io.github.imagehygiene.rule;
 
-import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.provenance.LayerOrigin;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.LayerOrigin;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;

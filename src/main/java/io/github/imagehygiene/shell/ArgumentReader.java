@@ -1,6 +1,7 @@
 package io.github.imagehygiene.shell;
 
 import io.github.imagehygiene.shell.Arguments.Option;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.shell;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

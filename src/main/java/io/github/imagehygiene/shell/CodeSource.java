@@ -1,5 +1,7 @@
 package io.github.imagehygiene.shell;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
+import io.github.imagehygiene.shell.syntax.WordPart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,16 @@
 package io.github.imagehygiene.shell;
 
-import io.github.imagehygiene.shell.Place.Role;
-import io.github.imagehygiene.shell.ShellNode.Simple;
+import io.github.imagehygiene.shell.parse.Readers;
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Place.Role;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.Sequence;
+import io.github.imagehygiene.shell.syntax.ShellNode.Simple;
+import io.github.imagehygiene.shell.syntax.ShellWord;
+import io.github.imagehygiene.shell.syntax.Substitutions;
+import io.github.imagehygiene.shell.syntax.Unreadable;
+import io.github.imagehygiene.shell.syntax.WordPart;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,9 @@
 package io.github.imagehygiene.shell;
 
-import io.github.imagehygiene.shell.ShellNode.Pipeline;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Sequence;
+import io.github.imagehygiene.shell.syntax.ShellNode.Pipeline;
 import java.util.List;
 
 /**

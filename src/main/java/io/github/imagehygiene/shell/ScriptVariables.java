@@ -1,8 +1,13 @@
 package io.github.imagehygiene.shell;
 
-import io.github.imagehygiene.shell.Place.Role;
-import io.github.imagehygiene.shell.ShellNode.Compound;
-import io.github.imagehygiene.shell.ShellNode.For;
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.Assignments;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Place.Role;
+import io.github.imagehygiene.shell.syntax.ShellNode.Compound;
+import io.github.imagehygiene.shell.syntax.ShellNode.For;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.imagehygiene.shell;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.List;
 
 /** {@code set} and {@code shopt -o}, which change the options of the shell that runs them. */

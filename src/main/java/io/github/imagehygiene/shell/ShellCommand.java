@@ -1,6 +1,12 @@
 package io.github.imagehygiene.shell;
 
-import io.github.imagehygiene.shell.Place.Role;
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Place.Role;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.ShellNode;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -131,7 +137,7 @@ public record ShellCommand(
   }
 
   /** This command as one of a script's commands. */
-  ShellCommand at(int newOrder, Shell reader) {
+  public ShellCommand at(int newOrder, Shell reader) {
     return new ShellCommand(
         assignments, words, redirections, span, place, wrappers, reader, newOrder);
   }

@@ -1,6 +1,13 @@
 package io.github.imagehygiene.shell;
 
-import io.github.imagehygiene.shell.Place.Role;
+import io.github.imagehygiene.shell.parse.Readers;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Place.Role;
+import io.github.imagehygiene.shell.syntax.Sequence;
+import io.github.imagehygiene.shell.syntax.ShellNode;
+import io.github.imagehygiene.shell.syntax.ShellWord;
+import io.github.imagehygiene.shell.syntax.Unreadable;
 import io.github.imagehygiene.text.Span;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.ArrayDeque;

@@ -1,9 +1,13 @@
 package io.github.imagehygiene.shell;
 
-import io.github.imagehygiene.shell.WordPart.Arithmetic;
-import io.github.imagehygiene.shell.WordPart.Array;
-import io.github.imagehygiene.shell.WordPart.Quoted;
-import io.github.imagehygiene.shell.WordPart.Variable;
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.HereDocument;
+import io.github.imagehygiene.shell.syntax.ShellWord;
+import io.github.imagehygiene.shell.syntax.WordPart;
+import io.github.imagehygiene.shell.syntax.WordPart.Arithmetic;
+import io.github.imagehygiene.shell.syntax.WordPart.Array;
+import io.github.imagehygiene.shell.syntax.WordPart.Quoted;
+import io.github.imagehygiene.shell.syntax.WordPart.Variable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.github.imagehygiene.shell;
 
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package io.github.imagehygiene.shell;
 
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.Assignments;
+import io.github.imagehygiene.shell.syntax.HereDocument;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.ScriptText;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

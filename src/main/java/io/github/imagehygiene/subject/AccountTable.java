@@ -1,8 +1,8 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.LayerId;
-import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

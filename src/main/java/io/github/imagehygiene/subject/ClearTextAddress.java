@@ -1,7 +1,7 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

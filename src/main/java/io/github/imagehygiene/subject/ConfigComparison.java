@@ -1,19 +1,20 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Cmd;
-import io.github.imagehygiene.dockerfile.CommandForm;
-import io.github.imagehygiene.dockerfile.Entrypoint;
-import io.github.imagehygiene.dockerfile.ExecForm;
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.Healthcheck;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.PortSpec;
-import io.github.imagehygiene.dockerfile.Setting;
-import io.github.imagehygiene.dockerfile.ShellForm;
-import io.github.imagehygiene.dockerfile.Word;
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.instruction.Cmd;
+import io.github.imagehygiene.dockerfile.instruction.Entrypoint;
+import io.github.imagehygiene.dockerfile.instruction.Healthcheck;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.refusals.PortSpec;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.Setting;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.syntax.CommandForm;
+import io.github.imagehygiene.dockerfile.syntax.ExecForm;
+import io.github.imagehygiene.dockerfile.syntax.ShellForm;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.provenance.Squeezed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,8 +142,8 @@ record ConfigComparison(FinalState state, ImageConfig config) {
                     at.stage(),
                     "Config.Healthcheck",
                     test.isEmpty()
-                        ? "the image has no health check; Podman leaves it out unless it builds with"
-                            + " --format docker"
+                        ? "the image has no health check; Podman leaves it out unless it builds"
+                              + " with --format docker"
                         : "the image's health check is another than this"));
   }
 

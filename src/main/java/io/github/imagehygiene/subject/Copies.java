@@ -1,9 +1,9 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.layers.ContentHash;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.layers.ImageContents.Found;
 import io.github.imagehygiene.layers.ImageContents.Noted;
+import io.github.imagehygiene.layers.probe.ContentHash;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.CodeSource;
-import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.FactTable;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Add;
-import io.github.imagehygiene.dockerfile.Copy;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.instruction.Copy;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.shell.ShellCommand;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.image.ImageReference;
 import java.util.Optional;

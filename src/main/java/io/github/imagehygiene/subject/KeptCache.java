@@ -1,10 +1,11 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.image.LayerId;
-import io.github.imagehygiene.layers.LayerEntry;
-import io.github.imagehygiene.layers.LayerListing;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerListing;
 import io.github.imagehygiene.packaging.KeptFolder;
 import io.github.imagehygiene.packaging.PackageCommand;
+import io.github.imagehygiene.provenance.LayerOrigin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

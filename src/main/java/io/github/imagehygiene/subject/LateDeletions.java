@@ -1,13 +1,13 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Add;
-import io.github.imagehygiene.dockerfile.Copy;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.Mount;
-import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
-import io.github.imagehygiene.dockerfile.Workdir;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.instruction.Copy;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.instruction.Workdir;
+import io.github.imagehygiene.dockerfile.syntax.Mount;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.text.Span;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.ImageContents;
 import io.github.imagehygiene.layers.ImageContents.Found;
 import io.github.imagehygiene.layers.ImageContents.Noted;
-import io.github.imagehygiene.layers.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import java.util.Optional;
 
 /** Finds what a probe noted of the file that a container sees at a path. */

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.layers.FileProbe;
-import io.github.imagehygiene.layers.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

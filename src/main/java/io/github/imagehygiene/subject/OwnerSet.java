@@ -1,12 +1,12 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Add;
-import io.github.imagehygiene.dockerfile.CleanPath;
-import io.github.imagehygiene.dockerfile.Copy;
-import io.github.imagehygiene.dockerfile.Flag;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.instruction.Copy;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.parse.CleanPath;
+import io.github.imagehygiene.dockerfile.syntax.Flag;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.subject.FileMode.Who;

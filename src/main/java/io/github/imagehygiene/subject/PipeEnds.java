@@ -1,16 +1,16 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.shell.Operator;
-import io.github.imagehygiene.shell.Place;
-import io.github.imagehygiene.shell.Place.Role;
-import io.github.imagehygiene.shell.Sequence;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellNode.Compound;
-import io.github.imagehygiene.shell.ShellNode.For;
-import io.github.imagehygiene.shell.ShellNode.Pipeline;
-import io.github.imagehygiene.shell.ShellNode.Simple;
-import io.github.imagehygiene.shell.ShellNode.While;
 import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Place.Role;
+import io.github.imagehygiene.shell.syntax.Sequence;
+import io.github.imagehygiene.shell.syntax.ShellNode.Compound;
+import io.github.imagehygiene.shell.syntax.ShellNode.For;
+import io.github.imagehygiene.shell.syntax.ShellNode.Pipeline;
+import io.github.imagehygiene.shell.syntax.ShellNode.Simple;
+import io.github.imagehygiene.shell.syntax.ShellNode.While;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

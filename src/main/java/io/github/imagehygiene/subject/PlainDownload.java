@@ -1,13 +1,13 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Scopes;
+import io.github.imagehygiene.dockerfile.variables.Scopes;
 import io.github.imagehygiene.shell.Arguments;
-import io.github.imagehygiene.shell.Assignment;
-import io.github.imagehygiene.shell.Operator;
-import io.github.imagehygiene.shell.Place;
-import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.Assignment;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

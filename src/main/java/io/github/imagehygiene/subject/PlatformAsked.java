@@ -1,9 +1,9 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.Flag;
-import io.github.imagehygiene.dockerfile.ImageUse;
-import io.github.imagehygiene.dockerfile.Value;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
+import io.github.imagehygiene.dockerfile.syntax.Flag;
+import io.github.imagehygiene.dockerfile.variables.Value;
 import io.github.imagehygiene.image.Platform;
 import io.github.imagehygiene.text.Span;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;

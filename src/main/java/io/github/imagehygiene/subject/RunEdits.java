@@ -1,9 +1,9 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.ShellForm;
-import io.github.imagehygiene.shell.Operator;
-import io.github.imagehygiene.shell.Sequence;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.dockerfile.syntax.ShellForm;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.Sequence;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.Edit;
 import io.github.imagehygiene.text.Span;
 import java.util.List;

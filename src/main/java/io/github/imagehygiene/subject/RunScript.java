@@ -1,10 +1,10 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.dockerfile.Scopes;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.syntax.Word;
+import io.github.imagehygiene.dockerfile.variables.Scopes;
 import io.github.imagehygiene.packaging.Deletion;
 import io.github.imagehygiene.packaging.PackageCache;
 import io.github.imagehygiene.packaging.PackageCommand;
@@ -12,7 +12,7 @@ import io.github.imagehygiene.packaging.PackageTool;
 import io.github.imagehygiene.shell.ScriptVariables;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Heredoc;
-import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.dockerfile.ShellForm;
-import io.github.imagehygiene.shell.HereDocument;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.syntax.Heredoc;
+import io.github.imagehygiene.dockerfile.syntax.ShellForm;
 import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.shell.syntax.HereDocument;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.List;

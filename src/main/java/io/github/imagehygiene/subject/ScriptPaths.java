@@ -1,8 +1,8 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.CleanPath;
+import io.github.imagehygiene.dockerfile.parse.CleanPath;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Arg;
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.Env;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.PredefinedArgs;
-import io.github.imagehygiene.dockerfile.Scopes;
-import io.github.imagehygiene.dockerfile.Scripts;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.instruction.Arg;
+import io.github.imagehygiene.dockerfile.instruction.Env;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.scripts.Scripts;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.variables.PredefinedArgs;
+import io.github.imagehygiene.dockerfile.variables.Scopes;
 import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.subject.ScriptChecker.Note;
 import io.github.imagehygiene.text.Span;

@@ -1,11 +1,11 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Scopes;
-import io.github.imagehygiene.dockerfile.Scripts;
-import io.github.imagehygiene.dockerfile.Value;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.scripts.Scripts;
+import io.github.imagehygiene.dockerfile.variables.Scopes;
+import io.github.imagehygiene.dockerfile.variables.Value;
 import io.github.imagehygiene.shell.ScriptVariables;
 import java.util.HashMap;
 import java.util.Map;

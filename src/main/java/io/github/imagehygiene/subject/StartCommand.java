@@ -1,11 +1,11 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.CommandForm;
-import io.github.imagehygiene.dockerfile.ExecForm;
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.ShellForm;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.syntax.CommandForm;
+import io.github.imagehygiene.dockerfile.syntax.ExecForm;
+import io.github.imagehygiene.dockerfile.syntax.ShellForm;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.shell.Dialect;
 import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.shell.ShellCommand;

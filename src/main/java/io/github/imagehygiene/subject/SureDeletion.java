@@ -1,8 +1,8 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.shell.Operator;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.Operator;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Add;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.Onbuild;
-import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.dockerfile.SourceKind;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
-import io.github.imagehygiene.dockerfile.Workdir;
-import io.github.imagehygiene.shell.Place.Role;
-import io.github.imagehygiene.shell.Redirection;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Onbuild;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.instruction.Workdir;
+import io.github.imagehygiene.dockerfile.refusals.SourceKind;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.shell.syntax.Place.Role;
+import io.github.imagehygiene.shell.syntax.Redirection;
 import io.github.imagehygiene.subject.PendingDownloads.Pending;
 import io.github.imagehygiene.subject.UncheckedDownload.Use;
 import io.github.imagehygiene.text.Span;

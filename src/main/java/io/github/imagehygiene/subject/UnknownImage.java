@@ -1,7 +1,7 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.ImageTarget;
-import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.stages.ImageTarget;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.image.ImageReference;

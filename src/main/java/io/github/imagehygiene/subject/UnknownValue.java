@@ -1,15 +1,15 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.PlacedCommand;
-import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Value;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.scripts.PlacedCommand;
+import io.github.imagehygiene.dockerfile.stages.Setting;
+import io.github.imagehygiene.dockerfile.syntax.Word;
+import io.github.imagehygiene.dockerfile.variables.Value;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Unevaluated;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.Span;
 import java.util.LinkedHashSet;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.Arguments;
 import io.github.imagehygiene.shell.OptionSyntax;
-import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.CodeSource;
-import io.github.imagehygiene.shell.Place;
-import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellNode;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.Place;
+import io.github.imagehygiene.shell.syntax.Redirection;
+import io.github.imagehygiene.shell.syntax.ShellNode;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.CleanPath;
-import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.parse.CleanPath;
 import io.github.imagehygiene.packaging.KeptFolder;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.shell.ShellCommand;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Setting;
-import io.github.imagehygiene.dockerfile.User;
+import io.github.imagehygiene.dockerfile.instruction.User;
+import io.github.imagehygiene.dockerfile.stages.Setting;
 import io.github.imagehygiene.image.ImageUser;
 
 /** A USER instruction and whom it comes to. */

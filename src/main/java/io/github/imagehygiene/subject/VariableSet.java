@@ -1,16 +1,16 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Arg;
-import io.github.imagehygiene.dockerfile.Env;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.PlacedCommand;
-import io.github.imagehygiene.dockerfile.Run;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.instruction.Arg;
+import io.github.imagehygiene.dockerfile.instruction.Env;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.scripts.PlacedCommand;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
 import io.github.imagehygiene.finding.Unevaluated;
-import io.github.imagehygiene.shell.Assignment;
 import io.github.imagehygiene.shell.ShellCommand;
+import io.github.imagehygiene.shell.syntax.Assignment;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.imagehygiene.subject;
 
 import io.github.imagehygiene.shell.Arguments;
 import io.github.imagehygiene.shell.ShellCommand;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.FactTable;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.subject;
 
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 

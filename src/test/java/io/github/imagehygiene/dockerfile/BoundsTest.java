@@ -2,6 +2,14 @@ package io.github.imagehygiene.dockerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imagehygiene.dockerfile.comments.SuppressionComments;
+import io.github.imagehygiene.dockerfile.dump.Tokens;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.parse.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.scripts.Scripts;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.StageGraph;
+import io.github.imagehygiene.dockerfile.syntax.ParseProblem;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.imagehygiene.dockerfile.dump.Tokens;
+import io.github.imagehygiene.dockerfile.dump.TreeDump;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
+import io.github.imagehygiene.dockerfile.scripts.Scripts;
+import io.github.imagehygiene.dockerfile.stages.StageGraph;
+import io.github.imagehygiene.dockerfile.syntax.ParseProblem;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
+import io.github.imagehygiene.dockerfile.variables.Scopes;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import java.util.Map;

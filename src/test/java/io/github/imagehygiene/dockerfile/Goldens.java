@@ -1,5 +1,7 @@
 package io.github.imagehygiene.dockerfile;
 
+import io.github.imagehygiene.dockerfile.dump.TreeDump;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,10 @@ package io.github.imagehygiene.dockerfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.imagehygiene.dockerfile.Token.Kind;
+import io.github.imagehygiene.dockerfile.dump.Token;
+import io.github.imagehygiene.dockerfile.dump.Token.Kind;
+import io.github.imagehygiene.dockerfile.dump.Tokens;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
 import io.github.imagehygiene.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package io.github.imagehygiene.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;

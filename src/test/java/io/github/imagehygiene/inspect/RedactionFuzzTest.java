@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
 import io.github.imagehygiene.finding.Redacted;
 import io.github.imagehygiene.secrets.SecretScan;
 import io.github.imagehygiene.secrets.ValueFinder;

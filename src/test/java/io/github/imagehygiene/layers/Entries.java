@@ -1,6 +1,8 @@
 package io.github.imagehygiene.layers;
 
-import io.github.imagehygiene.layers.LayerEntry.Kind;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerEntry.Kind;
+import io.github.imagehygiene.layers.listing.LayerListing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Entries of layers for tests, written in a word each, and random ones. */
-final class Entries {
+public final class Entries {
 
   /** Names of which some are the start of others, or sort apart from their UTF-8. */
   private static final List<String> NAMES =
@@ -21,15 +23,15 @@ final class Entries {
 
   private Entries() {}
 
-  static LayerEntry file(String path) {
+  public static LayerEntry file(String path) {
     return new LayerEntry(path, Kind.FILE, path.length(), 0644, 0, 0, 0, "");
   }
 
-  static LayerEntry folder(String path) {
+  public static LayerEntry folder(String path) {
     return new LayerEntry(path, Kind.DIRECTORY, 0, 0755, 0, 0, 0, "");
   }
 
-  static LayerEntry symlink(String path, String target) {
+  public static LayerEntry symlink(String path, String target) {
     return new LayerEntry(path, Kind.SYMLINK, target.length(), 0777, 0, 0, 0, target);
   }
 
@@ -37,15 +39,15 @@ final class Entries {
     return new LayerEntry(path, Kind.HARD_LINK, 0, 0644, 0, 0, 0, target);
   }
 
-  static LayerEntry whiteout(String path) {
+  public static LayerEntry whiteout(String path) {
     return new LayerEntry(path, Kind.WHITEOUT, 0, 0, 0, 0, 0, "");
   }
 
-  static LayerEntry opaque(String path) {
+  public static LayerEntry opaque(String path) {
     return new LayerEntry(path, Kind.OPAQUE, 0, 0, 0, 0, 0, "");
   }
 
-  static List<LayerEntry> random(Random random, int count) {
+  public static List<LayerEntry> random(Random random, int count) {
     var entries = new ArrayList<LayerEntry>();
     for (int i = 0; i < count; i++) {
       entries.add(random(random));
@@ -53,7 +55,7 @@ final class Entries {
     return entries;
   }
 
-  static byte[] bytes(LayerListing listing) {
+  public static byte[] bytes(LayerListing listing) {
     var bytes = new ByteArrayOutputStream();
     try {
       listing.writeTo(new DataOutputStream(bytes));
@@ -63,7 +65,7 @@ final class Entries {
     return bytes.toByteArray();
   }
 
-  static LayerListing listing(byte[] bytes) throws IOException {
+  public static LayerListing listing(byte[] bytes) throws IOException {
     return LayerListing.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 

@@ -3,6 +3,10 @@ package io.github.imagehygiene.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerListing;
+import io.github.imagehygiene.layers.probe.FileNotes;
+import io.github.imagehygiene.layers.probe.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,8 @@ class PackageCommandTest {
     "yarn global add x, yarn, INSTALL, yarn global add",
     "yarn --frozen-lockfile, yarn, OTHER, yarn",
     "sh -c 'apk add curl', apk, INSTALL, apk add",
-    "do-release-upgrade -f DistUpgradeViewNonInteractive, ubuntu-release-upgrader, DISTRIBUTION_UPGRADE, do-release-upgrade",
+    "do-release-upgrade -f DistUpgradeViewNonInteractive, ubuntu-release-upgrader,"
+        + " DISTRIBUTION_UPGRADE, do-release-upgrade",
   })
   void a_command_is_known_by_name_and_subcommand(
       String script, String manager, Action action, String title) {
@@ -67,11 +68,13 @@ class PackageCommandTest {
     "zypper in -t pattern base, ",
     "zypper in pattern:base a, a",
     "dnf --repofrompath 'r;http://r' install a 'b >= 2' 'c=1', a",
-    "pip install --root /o a b==1 'c>=2' . ./d d.whl git+https://h/e git+https://h/f@v1 g[x] '.[x]', a git+https://h/e g[x]",
+    "pip install --root /o a b==1 'c>=2' . ./d d.whl git+https://h/e git+https://h/f@v1 g[x]"
+        + " '.[x]', a git+https://h/e g[x]",
     "pip install -r requirements.txt gunicorn, ",
     "pip install -c constraints.txt a, ",
     "pip --default-timeout 100 install --log-file l a, a",
-    "npm i -g a b@1 c@latest @s/d @s/e@\">=1\" ./f g.tgz user/repo user/repo#v1 git+ssh://git@h/i, a c@latest @s/d user/repo git+ssh://git@h/i",
+    "npm i -g a b@1 c@latest @s/d @s/e@\">=1\" ./f g.tgz user/repo user/repo#v1 git+ssh://git@h/i,"
+        + " a c@latest @s/d user/repo git+ssh://git@h/i",
     "npm install, ",
     "npm install --cache-min 99999 --also dev a, a",
     "pnpm i -g a b@1, a",

@@ -3,7 +3,7 @@ package io.github.imagehygiene.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
 import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.DockerfileRule;

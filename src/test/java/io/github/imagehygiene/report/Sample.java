@@ -4,8 +4,8 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.INFO;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Evidence.InConfig;
 import io.github.imagehygiene.finding.Evidence.InDockerfile;
@@ -29,9 +29,9 @@ import io.github.imagehygiene.inspect.Shown;
 import io.github.imagehygiene.inspect.Timings;
 import io.github.imagehygiene.inspect.Unit;
 import io.github.imagehygiene.layers.ImageContents;
-import io.github.imagehygiene.layers.LayerContents;
-import io.github.imagehygiene.layers.LayerEntry;
-import io.github.imagehygiene.layers.LayerListing;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerListing;
+import io.github.imagehygiene.layers.probe.LayerContents;
 import io.github.imagehygiene.policy.Chosen;
 import io.github.imagehygiene.policy.FailOn;
 import io.github.imagehygiene.policy.Judged;
@@ -42,6 +42,8 @@ import io.github.imagehygiene.policy.RuleOutcome;
 import io.github.imagehygiene.policy.Suppressed;
 import io.github.imagehygiene.policy.Suppression;
 import io.github.imagehygiene.policy.Verdict;
+import io.github.imagehygiene.report.shown.ReportRun;
+import io.github.imagehygiene.report.shown.SourceTree;
 import io.github.imagehygiene.rule.Catalogue;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.ImageRule;
@@ -71,7 +73,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Inspections made by hand, the parts of which a test can replace. */
-final class Sample {
+public final class Sample {
 
   static final String DOCKERFILE =
       """
@@ -82,7 +84,7 @@ final class Sample {
       """
           .formatted("b".repeat(64));
 
-  static final RuleInfo TOO_BIG =
+  public static final RuleInfo TOO_BIG =
       RuleInfo.rule("image-too-big")
           .settings(
               Setting.of(
@@ -92,7 +94,7 @@ final class Sample {
                   "most"),
               Setting.of(
                   "maxCompressedSize", SettingType.bytes().orNone(), Optional.empty(), "most"));
-  static final RuleInfo TOO_MANY =
+  public static final RuleInfo TOO_MANY =
       RuleInfo.rule("too-many-layers")
           .settings(
               Setting.of("maxLayers", SettingType.number(1).orNone(), Optional.of(12), "most"));
@@ -102,9 +104,10 @@ final class Sample {
               Setting.of("minEfficiency", SettingType.share(), new Share(0.9), "least"),
               Setting.of(
                   "maxWastedBytes", SettingType.bytes(), new Bytes(20_000_000), "most wasted"));
-  static final RuleInfo ROOT = RuleInfo.rule("last-user-root").peers("DL3002", "DS-0002");
-  static final RuleInfo UPDATE = RuleInfo.rule("update-without-install").peers("CIS-DI-0007");
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  public static final RuleInfo ROOT = RuleInfo.rule("last-user-root").peers("DL3002", "DS-0002");
+  public static final RuleInfo UPDATE =
+      RuleInfo.rule("update-without-install").peers("CIS-DI-0007");
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   static final List<RuleInfo> RULES = List.of(INEFFICIENT, TOO_BIG, TOO_MANY, ROOT, UPDATE);
 
   static final Catalogue CATALOGUE =
@@ -132,32 +135,32 @@ final class Sample {
     }
   }
 
-  final List<Judged> findings = new ArrayList<>();
-  final List<RuleOutcome> outcomes = new ArrayList<>();
-  String dockerfile = DOCKERFILE;
-  String name = "docker/Dockerfile";
-  FailOn failOn = FailOn.ERROR;
-  Optional<ImageSubject> image = Optional.empty();
-  Optional<ImageFailure> failure = Optional.empty();
-  final List<Unit> others = new ArrayList<>();
-  Verdict verdict = new Verdict.Passed();
+  public final List<Judged> findings = new ArrayList<>();
+  public final List<RuleOutcome> outcomes = new ArrayList<>();
+  public String dockerfile = DOCKERFILE;
+  public String name = "docker/Dockerfile";
+  public FailOn failOn = FailOn.ERROR;
+  public Optional<ImageSubject> image = Optional.empty();
+  public Optional<ImageFailure> failure = Optional.empty();
+  public final List<Unit> others = new ArrayList<>();
+  public Verdict verdict = new Verdict.Passed();
 
   /** A Dockerfile that nothing was found in. */
-  static Sample silent() {
+  public static Sample silent() {
     var sample = new Sample();
     RULES.forEach(rule -> sample.outcomes.add(RuleOutcome.finished(rule.id())));
     return sample;
   }
 
   /** The same, and its image. */
-  static Sample withImage() {
+  public static Sample withImage() {
     var sample = silent();
     sample.image = Optional.of(sample.image("1000", true));
     return sample;
   }
 
   /** The same with a finding of each kind. */
-  static Sample breached() {
+  public static Sample breached() {
     var sample = withImage();
     sample.image = Optional.of(sample.image("0", true));
     sample.find(
@@ -191,7 +194,7 @@ final class Sample {
     return sample;
   }
 
-  Inspection inspection() {
+  public Inspection inspection() {
     Map<RuleId, RuleChoice> rules = new HashMap<>();
     for (RuleInfo rule : RULES) {
       rules.put(
@@ -222,7 +225,7 @@ final class Sample {
   }
 
   /** The same for reports that are files: the project is the folder {@code shop} of its sources. */
-  ReportRun run() {
+  public ReportRun run() {
     var root = Path.of("").toAbsolutePath();
     return new ReportRun(
         inspection(),
@@ -232,11 +235,11 @@ final class Sample {
         "shop");
   }
 
-  Judged find(Level level, RuleId rule, String message, Evidence... evidence) {
+  public Judged find(Level level, RuleId rule, String message, Evidence... evidence) {
     return find(level, Finding.of(rule, "", message, evidence));
   }
 
-  Judged find(Level level, Finding finding) {
+  public Judged find(Level level, Finding finding) {
     var all = new ArrayList<>(findings.stream().map(Judged::finding).toList());
     all.add(finding);
     Fingerprint last = Fingerprint.of(all).get(findings.size());
@@ -245,13 +248,13 @@ final class Sample {
   }
 
   /** The first place in the Dockerfile where a text stands. */
-  InDockerfile at(String offending) {
+  public InDockerfile at(String offending) {
     int start = dockerfile.indexOf(offending);
     return new InDockerfile(
         SourceText.of(name, dockerfile), new Span(start, start + offending.length()), "0");
   }
 
-  DockerfileSubject subject() {
+  public DockerfileSubject subject() {
     return DockerfileSubject.of(
         DockerfileParser.parse(SourceText.of(name, dockerfile)),
         Optional.empty(),
@@ -259,7 +262,7 @@ final class Sample {
         BuildInputs.NONE);
   }
 
-  ImageSubject image(String user, boolean layersRead) {
+  public ImageSubject image(String user, boolean layersRead) {
     Size size = layersRead ? new Size.Exactly(180_000_003) : new Size.AtMost(200_000_000);
     var description = description(user, size);
     var layers =
@@ -295,7 +298,7 @@ final class Sample {
     return new LayerEntry(path, LayerEntry.Kind.FILE, bytes, 0644, 0, 0, 0, "");
   }
 
-  static ImageDescription description(String user, Size size) {
+  public static ImageDescription description(String user, Size size) {
     var history =
         List.of(
             made("/bin/sh -c #(nop) ADD file:0 in / "),
@@ -334,7 +337,7 @@ final class Sample {
         List.of());
   }
 
-  static LayerId layer(int index) {
+  public static LayerId layer(int index) {
     return new LayerId(index, Digest.sha256(String.valueOf(index).repeat(64)));
   }
 

@@ -3,7 +3,7 @@ package io.github.imagehygiene.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.imagehygiene.dockerfile.User;
+import io.github.imagehygiene.dockerfile.instruction.User;
 import io.github.imagehygiene.finding.Evidence.InDockerfile;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.ImageSource;

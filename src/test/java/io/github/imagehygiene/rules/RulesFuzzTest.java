@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.parse.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.Preset;
 import io.github.imagehygiene.rule.Settings;

@@ -2,6 +2,7 @@ package io.github.imagehygiene.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.github.imagehygiene.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.imagehygiene.shell.CodeSource.Kind;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

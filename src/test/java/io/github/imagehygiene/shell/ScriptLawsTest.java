@@ -3,6 +3,7 @@ package io.github.imagehygiene.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.SourceText;
 import io.github.imagehygiene.text.Span;
 import io.github.imagehygiene.text.SplicedText;

@@ -1,29 +1,30 @@
 package io.github.imagehygiene.shell;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Scripts, and what was read of them as short texts. */
-final class Scripts {
+public final class Scripts {
 
   private Scripts() {}
 
-  static ShellScript script(String text) {
+  public static ShellScript script(String text) {
     return ShellScript.parse(SplicedText.of(text), Shell.SH);
   }
 
-  static ShellCommand command(String text) {
+  public static ShellCommand command(String text) {
     return script(text).commands().get(0);
   }
 
   /** The word behind the name of a command. */
-  static ShellWord word(String text) {
+  public static ShellWord word(String text) {
     return named(script("echo " + text), "echo").words().get(1);
   }
 
-  static ShellCommand named(ShellScript script, String name) {
+  public static ShellCommand named(ShellScript script, String name) {
     return script.commands().stream().filter(each -> each.is(name)).findFirst().orElseThrow();
   }
 
@@ -32,12 +33,12 @@ final class Scripts {
   }
 
   /** The commands, each as {@link #show} has it, in order. */
-  static List<String> commands(String text) {
+  public static List<String> commands(String text) {
     return script(text).commands().stream().map(Scripts::show).toList();
   }
 
   /** {@code wrapper>name=value words}. */
-  static String show(ShellCommand command) {
+  public static String show(ShellCommand command) {
     String wrappers =
         command.wrappers().stream()
             .map(each -> each.name().orElse("?") + ">")

@@ -2,6 +2,7 @@ package io.github.imagehygiene.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.stream.Stream;

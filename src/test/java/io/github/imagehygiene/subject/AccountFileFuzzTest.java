@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.imagehygiene.layers.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 

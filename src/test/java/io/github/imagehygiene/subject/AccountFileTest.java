@@ -2,7 +2,7 @@ package io.github.imagehygiene.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.imagehygiene.layers.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,14 @@ package io.github.imagehygiene.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.image.HistoryEntry;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.TestConfig;
+import io.github.imagehygiene.provenance.Alignment;
+import io.github.imagehygiene.provenance.LayerOrigin;
+import io.github.imagehygiene.provenance.OriginMatcher;
 import io.github.imagehygiene.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Histories that real builders wrote, and the Dockerfiles that they were given. */
-final class Histories {
+public final class Histories {
 
   private Histories() {}
 
@@ -25,12 +28,12 @@ final class Histories {
    * @param name of a file: an entry a line, as {@code save} gives it; {@code +} begins one that
    *     made a layer
    */
-  static ImageConfig saved(String name) {
+  public static ImageConfig saved(String name) {
     return image(text(name + ".tsv").lines().map(Histories::entry).toList());
   }
 
   /** The same as an engine's API gives it, which does not say which entries made a layer. */
-  static ImageConfig told(String name) {
+  public static ImageConfig told(String name) {
     var saved = saved(name);
     var entries =
         saved.history().stream()
@@ -45,7 +48,7 @@ final class Histories {
    * @param lines {@code +} before an entry that made a layer, {@code -} before another, {@code ?}
    *     where that is not said
    */
-  static ImageConfig image(String... lines) {
+  public static ImageConfig image(String... lines) {
     return image(java.util.Arrays.stream(lines).map(Histories::entry).toList());
   }
 
@@ -62,15 +65,15 @@ final class Histories {
         line.charAt(0) == '?' ? Optional.empty() : Optional.of(line.charAt(0) == '-'));
   }
 
-  static DockerfileSubject dockerfile(String name) {
+  public static DockerfileSubject dockerfile(String name) {
     return parsed(text(name + ".Dockerfile"), Optional.empty(), BuildInputs.NONE);
   }
 
-  static DockerfileSubject parsed(String text) {
+  public static DockerfileSubject parsed(String text) {
     return parsed(text, Optional.empty(), BuildInputs.NONE);
   }
 
-  static DockerfileSubject parsed(String text, Optional<String> target, BuildInputs inputs) {
+  public static DockerfileSubject parsed(String text, Optional<String> target, BuildInputs inputs) {
     var file = DockerfileParser.parse(SourceText.of("Dockerfile", text));
     return DockerfileSubject.of(file, Optional.empty(), target, inputs);
   }
@@ -83,12 +86,12 @@ final class Histories {
     }
   }
 
-  static ImageConfig config(List<HistoryEntry> history, int layers) {
+  public static ImageConfig config(List<HistoryEntry> history, int layers) {
     return TestConfig.of("", layers, history);
   }
 
   /** The image that an image begins with. */
-  static ImageConfig beginning(ImageConfig image, int layers) {
+  public static ImageConfig beginning(ImageConfig image, int layers) {
     int entries = 0;
     for (int made = 0; made < layers; entries++) {
       made += image.history().get(entries).emptyLayer().orElse(true) ? 0 : 1;
@@ -99,7 +102,7 @@ final class Histories {
   /**
    * Origins as {@code RUN 8}, the instruction with its line, or {@code base}, {@code unexplained}.
    */
-  static List<String> shown(Alignment alignment, DockerfileSubject dockerfile) {
+  public static List<String> shown(Alignment alignment, DockerfileSubject dockerfile) {
     return alignment.origins().stream().map(origin -> shown(origin, dockerfile)).toList();
   }
 
@@ -112,14 +115,14 @@ final class Histories {
   }
 
   /** What made each layer of an image that an engine built, compared with its Dockerfile. */
-  static List<String> origins(String dockerfile, String history, Alignment.Verdict verdict) {
+  public static List<String> origins(String dockerfile, String history, Alignment.Verdict verdict) {
     var subject = dockerfile(dockerfile);
     var alignment = match(subject, saved(history));
     assertThat(alignment.verdict()).isEqualTo(verdict);
     return shown(alignment, subject);
   }
 
-  static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
+  public static Alignment match(DockerfileSubject dockerfile, ImageConfig config) {
     return OriginMatcher.match(dockerfile.read(), config, Optional.empty());
   }
 }

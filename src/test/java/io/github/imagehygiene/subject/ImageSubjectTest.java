@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.imagehygiene.image.ImageConfig;
 import io.github.imagehygiene.image.ImageDescription;
 import io.github.imagehygiene.image.Size;
+import io.github.imagehygiene.provenance.LayerOrigin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.imagehygiene.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileParser;
+import io.github.imagehygiene.dockerfile.parse.DockerfileParser;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.packaging.PackageCommand;
 import io.github.imagehygiene.text.Edit;
 import io.github.imagehygiene.text.SourceText;

@@ -3,19 +3,19 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.Digest;
 import io.github.imagehygiene.image.ImageConfig;
+import io.github.imagehygiene.provenance.OriginMatcher;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import io.github.imagehygiene.subject.NotEvaluated;
-import io.github.imagehygiene.subject.OriginMatcher;
 import java.util.stream.Stream;
 
 /** FROM pins a digest, and the image is built on another image. */

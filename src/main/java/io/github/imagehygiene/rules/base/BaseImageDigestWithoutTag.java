@@ -2,11 +2,11 @@ package io.github.imagehygiene.rules.base;
 
 import static io.github.imagehygiene.finding.Level.OFF;
 
-import io.github.imagehygiene.dockerfile.Arg;
-import io.github.imagehygiene.dockerfile.ImageUse;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.VariableUse;
+import io.github.imagehygiene.dockerfile.instruction.Arg;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.variables.VariableUse;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.Unevaluated;

@@ -3,7 +3,7 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;

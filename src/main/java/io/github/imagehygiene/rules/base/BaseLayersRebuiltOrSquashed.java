@@ -3,14 +3,14 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.provenance.Alignment;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
-import io.github.imagehygiene.subject.Alignment;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
 import java.util.OptionalInt;

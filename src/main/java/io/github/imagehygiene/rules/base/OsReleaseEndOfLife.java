@@ -3,10 +3,10 @@ package io.github.imagehygiene.rules.base;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.FinalState;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
-import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.InLayers;
 import io.github.imagehygiene.rule.Need;

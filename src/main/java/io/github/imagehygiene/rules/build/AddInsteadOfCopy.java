@@ -3,10 +3,10 @@ package io.github.imagehygiene.rules.build;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.Add;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.SourceKind;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.refusals.SourceKind;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;

@@ -2,12 +2,12 @@ package io.github.imagehygiene.rules.build;
 
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.Add;
-import io.github.imagehygiene.dockerfile.Cmd;
-import io.github.imagehygiene.dockerfile.Entrypoint;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.PlacedCommand;
-import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.instruction.Cmd;
+import io.github.imagehygiene.dockerfile.instruction.Entrypoint;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.scripts.PlacedCommand;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

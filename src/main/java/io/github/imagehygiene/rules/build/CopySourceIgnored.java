@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Dockerignore;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.ignore.Dockerignore;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -2,8 +2,8 @@ package io.github.imagehygiene.rules.build;
 
 import static io.github.imagehygiene.finding.Level.OFF;
 
-import io.github.imagehygiene.dockerfile.PlacedCommand;
-import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.scripts.PlacedCommand;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

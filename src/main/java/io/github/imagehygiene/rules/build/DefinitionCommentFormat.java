@@ -1,13 +1,13 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Arg;
-import io.github.imagehygiene.dockerfile.Comment;
-import io.github.imagehygiene.dockerfile.From;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.SuppressionComment;
-import io.github.imagehygiene.dockerfile.SuppressionComments;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComment;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComments;
+import io.github.imagehygiene.dockerfile.instruction.Arg;
+import io.github.imagehygiene.dockerfile.instruction.From;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.syntax.Comment;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.BuildRefusals;
+import io.github.imagehygiene.dockerfile.refusals.BuildRefusals;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.rules.build;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;

@@ -1,9 +1,9 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Env;
-import io.github.imagehygiene.dockerfile.KeyValue;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.VariableUse;
+import io.github.imagehygiene.dockerfile.instruction.Env;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.variables.VariableUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -6,13 +6,13 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
+import io.github.imagehygiene.provenance.Alignment;
+import io.github.imagehygiene.provenance.LayerOrigin;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
-import io.github.imagehygiene.subject.Alignment;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.LayerOrigin;
 import io.github.imagehygiene.subject.NotEvaluated;
 import java.util.ArrayList;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package io.github.imagehygiene.rules.build;
 
 import static io.github.imagehygiene.finding.Level.OFF;
 
-import io.github.imagehygiene.dockerfile.SuppressionComment;
-import io.github.imagehygiene.dockerfile.SuppressionComments;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComment;
+import io.github.imagehygiene.dockerfile.comments.SuppressionComments;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;

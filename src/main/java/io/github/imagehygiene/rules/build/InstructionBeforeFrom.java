@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Arg;
-import io.github.imagehygiene.dockerfile.Unrecognised;
+import io.github.imagehygiene.dockerfile.instruction.Arg;
+import io.github.imagehygiene.dockerfile.instruction.Unrecognised;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

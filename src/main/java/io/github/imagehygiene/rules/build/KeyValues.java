@@ -1,12 +1,12 @@
 package io.github.imagehygiene.rules.build;
 
 import io.github.imagehygiene.dockerfile.Dockerfile;
-import io.github.imagehygiene.dockerfile.Env;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.Keyword;
-import io.github.imagehygiene.dockerfile.Label;
 import io.github.imagehygiene.dockerfile.Stage;
+import io.github.imagehygiene.dockerfile.instruction.Env;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Label;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.syntax.Keyword;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Flag;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.syntax.Flag;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;

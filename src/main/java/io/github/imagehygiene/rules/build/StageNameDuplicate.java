@@ -1,8 +1,8 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.From;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.From;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -2,7 +2,7 @@ package io.github.imagehygiene.rules.build;
 
 import static io.github.imagehygiene.finding.Level.OFF;
 
-import io.github.imagehygiene.dockerfile.Comment;
+import io.github.imagehygiene.dockerfile.syntax.Comment;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

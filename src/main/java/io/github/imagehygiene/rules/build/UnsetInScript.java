@@ -1,17 +1,17 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.PredefinedArgs;
-import io.github.imagehygiene.dockerfile.Run;
-import io.github.imagehygiene.dockerfile.Shell;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.VariableUse;
-import io.github.imagehygiene.dockerfile.Word;
-import io.github.imagehygiene.shell.Place;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.instruction.Shell;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.syntax.Word;
+import io.github.imagehygiene.dockerfile.variables.PredefinedArgs;
+import io.github.imagehygiene.dockerfile.variables.VariableUse;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
 import io.github.imagehygiene.shell.VariableUses.Read;
+import io.github.imagehygiene.shell.syntax.Place;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.ExpandedWords;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.PredefinedArgs;
-import io.github.imagehygiene.dockerfile.VariableUse;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.variables.ExpandedWords;
+import io.github.imagehygiene.dockerfile.variables.PredefinedArgs;
+import io.github.imagehygiene.dockerfile.variables.VariableUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -1,13 +1,13 @@
 package io.github.imagehygiene.rules.build;
 
-import io.github.imagehygiene.dockerfile.ImageTarget;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.Onbuild;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Workdir;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Onbuild;
+import io.github.imagehygiene.dockerfile.instruction.Workdir;
+import io.github.imagehygiene.dockerfile.stages.ImageTarget;
 import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.provenance.KnownBases;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import io.github.imagehygiene.subject.KnownBases;
 import java.util.List;
 import java.util.function.Predicate;
 

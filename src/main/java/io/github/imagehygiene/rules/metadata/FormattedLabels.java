@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.metadata;
 
-import io.github.imagehygiene.dockerfile.Label;
-import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.dockerfile.instruction.Label;
+import io.github.imagehygiene.dockerfile.stages.Setting;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.RuleId;

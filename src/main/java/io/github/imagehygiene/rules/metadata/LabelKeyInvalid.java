@@ -1,8 +1,8 @@
 package io.github.imagehygiene.rules.metadata;
 
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.Label;
 import io.github.imagehygiene.dockerfile.Placed;
+import io.github.imagehygiene.dockerfile.instruction.Label;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -1,10 +1,10 @@
 package io.github.imagehygiene.rules.metadata;
 
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.Label;
-import io.github.imagehygiene.dockerfile.Setting;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Label;
+import io.github.imagehygiene.dockerfile.stages.Setting;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;

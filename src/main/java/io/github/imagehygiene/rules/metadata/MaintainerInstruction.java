@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.metadata;
 
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.Maintainer;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Maintainer;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;

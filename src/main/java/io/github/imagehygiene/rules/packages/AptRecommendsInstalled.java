@@ -10,7 +10,7 @@ import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.packaging.AptOptions;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import io.github.imagehygiene.subject.RunEdits;

@@ -7,7 +7,7 @@ import io.github.imagehygiene.packaging.Action;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import io.github.imagehygiene.subject.UnknownValue;

@@ -5,7 +5,7 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.RuleInfo;
-import io.github.imagehygiene.shell.Redirection;
+import io.github.imagehygiene.shell.syntax.Redirection;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.PackageUse;
 import io.github.imagehygiene.subject.RunEdits;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.Span;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

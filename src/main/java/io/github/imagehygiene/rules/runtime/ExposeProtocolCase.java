@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.dockerfile.PortSpec;
+import io.github.imagehygiene.dockerfile.refusals.PortSpec;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Fix;
 import io.github.imagehygiene.finding.Level;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.dockerfile.ImageUse;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -1,8 +1,8 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.dockerfile.Healthcheck;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.ShellForm;
+import io.github.imagehygiene.dockerfile.instruction.Healthcheck;
+import io.github.imagehygiene.dockerfile.syntax.ShellForm;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

@@ -3,8 +3,8 @@ package io.github.imagehygiene.rules.runtime;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 
-import io.github.imagehygiene.dockerfile.PortRange;
-import io.github.imagehygiene.dockerfile.PortSpec;
+import io.github.imagehygiene.dockerfile.refusals.PortRange;
+import io.github.imagehygiene.dockerfile.refusals.PortSpec;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;

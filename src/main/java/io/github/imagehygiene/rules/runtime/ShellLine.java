@@ -3,7 +3,7 @@ package io.github.imagehygiene.rules.runtime;
 import io.github.imagehygiene.shell.Shell;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
-import io.github.imagehygiene.shell.ShellWord;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import io.github.imagehygiene.text.SplicedText;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import java.util.List;

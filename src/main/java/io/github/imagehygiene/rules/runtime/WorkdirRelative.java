@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.finding.Unevaluated;

@@ -4,11 +4,11 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Workdir;
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Workdir;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.rule.DockerfileRule;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.runtime;
 
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Workdir;
+import io.github.imagehygiene.dockerfile.instruction.Workdir;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;

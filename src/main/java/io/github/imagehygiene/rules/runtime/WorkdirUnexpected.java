@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.runtime;
 
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;

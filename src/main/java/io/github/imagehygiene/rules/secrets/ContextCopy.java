@@ -1,16 +1,16 @@
 package io.github.imagehygiene.rules.secrets;
 
-import io.github.imagehygiene.dockerfile.Add;
-import io.github.imagehygiene.dockerfile.CleanPath;
-import io.github.imagehygiene.dockerfile.Copy;
-import io.github.imagehygiene.dockerfile.ImageTarget;
-import io.github.imagehygiene.dockerfile.Instruction;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.SourceKind;
 import io.github.imagehygiene.dockerfile.Stage;
-import io.github.imagehygiene.dockerfile.Word;
-import io.github.imagehygiene.dockerfile.Workdir;
-import io.github.imagehygiene.dockerfile.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.instruction.Add;
+import io.github.imagehygiene.dockerfile.instruction.Copy;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Workdir;
+import io.github.imagehygiene.dockerfile.parse.CleanPath;
+import io.github.imagehygiene.dockerfile.refusals.SourceKind;
+import io.github.imagehygiene.dockerfile.stages.ImageTarget;
+import io.github.imagehygiene.dockerfile.stages.WorkingDirectory;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Unevaluated;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.UnknownValue;

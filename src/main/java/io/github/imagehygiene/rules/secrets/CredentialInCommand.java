@@ -2,9 +2,9 @@ package io.github.imagehygiene.rules.secrets;
 
 import static io.github.imagehygiene.finding.Level.ERROR;
 
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.Onbuild;
-import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Onbuild;
+import io.github.imagehygiene.dockerfile.instruction.Run;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;

@@ -3,10 +3,10 @@ package io.github.imagehygiene.rules.secrets;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.Env;
-import io.github.imagehygiene.dockerfile.KeyValue;
-import io.github.imagehygiene.dockerfile.Setting;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Env;
+import io.github.imagehygiene.dockerfile.stages.Setting;
+import io.github.imagehygiene.dockerfile.syntax.KeyValue;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Redacted;

@@ -3,10 +3,10 @@ package io.github.imagehygiene.rules.secrets;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.CleanPath;
-import io.github.imagehygiene.dockerfile.Env;
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.dockerfile.instruction.Env;
+import io.github.imagehygiene.dockerfile.parse.CleanPath;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.Setting;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;

@@ -4,7 +4,7 @@ import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.LayerId;
-import io.github.imagehygiene.layers.DiveEfficiency.WastedPath;
+import io.github.imagehygiene.layers.waste.DiveEfficiency.WastedPath;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;

@@ -2,12 +2,12 @@ package io.github.imagehygiene.rules.size;
 
 import static io.github.imagehygiene.finding.Level.OFF;
 
-import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.dockerfile.syntax.Keyword;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.image.LayerId;
-import io.github.imagehygiene.layers.LayerEntry;
-import io.github.imagehygiene.layers.LayerListing;
+import io.github.imagehygiene.layers.listing.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerListing;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.InLayers;
 import io.github.imagehygiene.rule.Need;

@@ -6,7 +6,7 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.layers.ImageContents.Found;
-import io.github.imagehygiene.layers.LayerEntry;
+import io.github.imagehygiene.layers.listing.LayerEntry;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.InLayers;
 import io.github.imagehygiene.rule.Need;

@@ -7,6 +7,7 @@ import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.provenance.LayerOrigin;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -14,7 +15,6 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.LayerOrigin;
 import java.util.stream.Stream;
 
 /** One instruction of the Dockerfile adds more to the image than it may. */
@@ -58,6 +58,7 @@ record InstructionTooExpensive(Bytes maxInstructionSize) implements ImageRule {
                     maxInstructionSize),
             LayerBytes.places(subject, layer))
         .instead(
-            "what only the build needs in a stage of its own, from which COPY --from takes what runs");
+            "what only the build needs in a stage of its own, from which COPY --from takes what"
+                + " runs");
   }
 }

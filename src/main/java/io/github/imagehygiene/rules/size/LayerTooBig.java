@@ -3,11 +3,12 @@ package io.github.imagehygiene.rules.size;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.Keyword;
+import io.github.imagehygiene.dockerfile.syntax.Keyword;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Level;
 import io.github.imagehygiene.image.Bytes;
 import io.github.imagehygiene.image.LayerId;
+import io.github.imagehygiene.provenance.LayerOrigin;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;
@@ -15,7 +16,6 @@ import io.github.imagehygiene.rule.Setting;
 import io.github.imagehygiene.rule.SettingType;
 import io.github.imagehygiene.rule.Settings;
 import io.github.imagehygiene.subject.ImageSubject;
-import io.github.imagehygiene.subject.LayerOrigin;
 import java.util.stream.Stream;
 
 /** A layer above the base image is larger than the policy allows. */

@@ -5,7 +5,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.Bytes;
-import io.github.imagehygiene.layers.Waste.Cause;
+import io.github.imagehygiene.layers.waste.Waste.Cause;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;

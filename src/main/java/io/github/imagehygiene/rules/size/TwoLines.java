@@ -1,6 +1,6 @@
 package io.github.imagehygiene.rules.size;
 
-import io.github.imagehygiene.dockerfile.Instruction;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
 import io.github.imagehygiene.subject.DockerfileSubject;
 
 /** Two instructions, the second of which undoes something that the first one did. */

@@ -4,11 +4,11 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.CleanPath;
-import io.github.imagehygiene.dockerfile.Copy;
-import io.github.imagehygiene.dockerfile.Flag;
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.Word;
+import io.github.imagehygiene.dockerfile.instruction.Copy;
+import io.github.imagehygiene.dockerfile.parse.CleanPath;
+import io.github.imagehygiene.dockerfile.syntax.Flag;
+import io.github.imagehygiene.dockerfile.syntax.Word;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;

@@ -1,7 +1,7 @@
 package io.github.imagehygiene.rules.user;
 
-import io.github.imagehygiene.dockerfile.FinalState;
-import io.github.imagehygiene.dockerfile.Setting;
+import io.github.imagehygiene.dockerfile.stages.FinalState;
+import io.github.imagehygiene.dockerfile.stages.Setting;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.image.ImageUser;
 import io.github.imagehygiene.subject.DockerfileSubject;

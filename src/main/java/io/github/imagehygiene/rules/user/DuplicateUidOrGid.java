@@ -4,8 +4,8 @@ import static io.github.imagehygiene.finding.Level.OFF;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
 import io.github.imagehygiene.finding.Finding;
-import io.github.imagehygiene.layers.FileProbe;
 import io.github.imagehygiene.layers.ImageContents;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.InLayers;
 import io.github.imagehygiene.rule.Need;

@@ -1,13 +1,13 @@
 package io.github.imagehygiene.rules.user;
 
-import io.github.imagehygiene.dockerfile.ImageTarget;
-import io.github.imagehygiene.dockerfile.ImageUse;
-import io.github.imagehygiene.dockerfile.Instruction;
-import io.github.imagehygiene.dockerfile.PlacedCommand;
+import io.github.imagehygiene.dockerfile.instruction.Instruction;
+import io.github.imagehygiene.dockerfile.scripts.PlacedCommand;
+import io.github.imagehygiene.dockerfile.stages.ImageTarget;
+import io.github.imagehygiene.dockerfile.stages.ImageUse;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.image.ImageReference;
+import io.github.imagehygiene.provenance.KnownBases;
 import io.github.imagehygiene.subject.DockerfileSubject;
-import io.github.imagehygiene.subject.KnownBases;
 import io.github.imagehygiene.subject.StartCommand;
 import java.util.List;
 import java.util.Optional;

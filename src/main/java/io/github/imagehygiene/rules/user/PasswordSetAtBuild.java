@@ -3,16 +3,16 @@ package io.github.imagehygiene.rules.user;
 import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.WARNING;
 
-import io.github.imagehygiene.dockerfile.PlacedCommand;
-import io.github.imagehygiene.dockerfile.Run;
+import io.github.imagehygiene.dockerfile.instruction.Run;
+import io.github.imagehygiene.dockerfile.scripts.PlacedCommand;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.rule.DockerfileRule;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.shell.OptionSyntax;
-import io.github.imagehygiene.shell.Redirection;
 import io.github.imagehygiene.shell.ShellCommand;
 import io.github.imagehygiene.shell.ShellScript;
+import io.github.imagehygiene.shell.syntax.Redirection;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import java.util.stream.Stream;
 

@@ -6,7 +6,7 @@ import static io.github.imagehygiene.finding.Level.WARNING;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.image.ImageUser;
-import io.github.imagehygiene.layers.FileProbe;
+import io.github.imagehygiene.layers.probe.FileProbe;
 import io.github.imagehygiene.rule.ImageRule;
 import io.github.imagehygiene.rule.Need;
 import io.github.imagehygiene.rule.RuleInfo;

@@ -4,7 +4,7 @@ import static io.github.imagehygiene.finding.Level.ERROR;
 import static io.github.imagehygiene.finding.Level.OFF;
 
 import io.github.imagehygiene.dockerfile.Placed;
-import io.github.imagehygiene.dockerfile.User;
+import io.github.imagehygiene.dockerfile.instruction.User;
 import io.github.imagehygiene.finding.Evidence;
 import io.github.imagehygiene.finding.Finding;
 import io.github.imagehygiene.finding.Unevaluated;

@@ -3,9 +3,9 @@ package io.github.imagehygiene.rules.build;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.imagehygiene.dockerfile.BuildInputs;
-import io.github.imagehygiene.dockerfile.DockerfileLoader;
-import io.github.imagehygiene.dockerfile.Dockerignore;
+import io.github.imagehygiene.dockerfile.ignore.Dockerignore;
+import io.github.imagehygiene.dockerfile.parse.DockerfileLoader;
+import io.github.imagehygiene.dockerfile.variables.BuildInputs;
 import io.github.imagehygiene.rules.Trial;
 import io.github.imagehygiene.subject.DockerfileSubject;
 import io.github.imagehygiene.subject.NotEvaluated;

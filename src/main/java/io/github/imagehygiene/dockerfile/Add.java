@@ -1,7 +1,0 @@
-package io.github.imagehygiene.dockerfile;
-
-import java.util.List;
-
-/** Copies files, URLs and Git repositories into the image, and unpacks archives. */
-public record Add(Statement statement, List<Word> sources, Word target, boolean json)
-    implements Instruction {}

@@ -1,7 +1,0 @@
-package io.github.imagehygiene.dockerfile;
-
-import java.util.List;
-
-/** Copies files of the build context, of a stage or of an image. */
-public record Copy(Statement statement, List<Word> sources, Word target, boolean json)
-    implements Instruction {}

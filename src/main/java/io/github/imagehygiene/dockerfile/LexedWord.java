@@ -1,9 +1,0 @@
-package io.github.imagehygiene.dockerfile;
-
-/**
- * A word that blanks set apart after variables were replaced.
- *
- * @param start where it begins in the text that was read
- * @param end where it ends there
- */
-record LexedWord(String text, int start, int end) {}

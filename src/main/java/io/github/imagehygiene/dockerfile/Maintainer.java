@@ -1,4 +1,0 @@
-package io.github.imagehygiene.dockerfile;
-
-/** Names the author; deprecated. */
-public record Maintainer(Statement statement, Word name) implements Instruction {}

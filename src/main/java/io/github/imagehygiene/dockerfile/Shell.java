@@ -1,6 +1,0 @@
-package io.github.imagehygiene.dockerfile;
-
-import java.util.List;
-
-/** Sets the shell of the shell form for what follows in its stage. */
-public record Shell(Statement statement, List<Word> words) implements Instruction {}

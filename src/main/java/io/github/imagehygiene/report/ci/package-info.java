@@ -1,0 +1,2 @@
+/** Reports that build servers read: JUnit and Checkstyle. */
+package io.github.imagehygiene.report.ci;

@@ -1,0 +1,2 @@
+/** {@code report.json} and {@code timings.json}. */
+package io.github.imagehygiene.report.json;

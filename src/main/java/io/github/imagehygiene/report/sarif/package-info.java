@@ -1,0 +1,2 @@
+/** {@code report.sarif}, for code scanning. */
+package io.github.imagehygiene.report.sarif;
