@@ -143,7 +143,7 @@ record ConfigComparison(FinalState state, ImageConfig config) {
                     "Config.Healthcheck",
                     test.isEmpty()
                         ? "the image has no health check; Podman leaves it out unless it builds"
-                              + " with --format docker"
+                            + " with --format docker"
                         : "the image's health check is another than this"));
   }
 

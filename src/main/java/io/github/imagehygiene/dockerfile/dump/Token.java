@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.dump;
 
-
 import io.github.imagehygiene.text.Span;
 
 /** A stretch of a Dockerfile. All tokens of a file, one after the other, are the file. */

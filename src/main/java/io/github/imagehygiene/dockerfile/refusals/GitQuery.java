@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.refusals;
 
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.refusals;
 
-
 import java.util.regex.Pattern;
 
 /**

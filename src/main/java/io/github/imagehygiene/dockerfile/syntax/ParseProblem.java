@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.syntax;
 
-
 import io.github.imagehygiene.text.Span;
 
 /**

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.variables;
 
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.variables;
 
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

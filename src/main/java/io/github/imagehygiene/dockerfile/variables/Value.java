@@ -1,6 +1,5 @@
 package io.github.imagehygiene.dockerfile.variables;
 
-
 import java.util.Optional;
 
 /** What a word comes to once variables are replaced: known, which may be empty, or not known. */
