@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Reads the secrets out of the arguments of one program, as a line of the table describes them. */
 final class CommandArguments {
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\{?[A-Za-z_][A-Za-z0-9_]*\\}?|.*\\$[({].*|\\*{3,}|-", Pattern.DOTALL);
+  private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z_][A-Za-z0-9_]*|\\*{3,}|-");
   private static final Pattern LOGON = Pattern.compile("^[^/@-][^/@]*/([^/@][^@]*)(?:@.*)?$");
   private static final Pattern SETTING = Pattern.compile("[A-Za-z_/:][A-Za-z0-9_./:@-]*");
 
@@ -242,8 +241,13 @@ final class CommandArguments {
   }
 
   private void add(CommandWord word, int from, int to) {
-    if (from < to && !VARIABLE.matcher(word.text().substring(from, to)).matches()) {
+    if (from < to && !isGivenLater(word.text().substring(from, to))) {
       found.add(new Found(word, from, to));
     }
+  }
+
+  /** A variable, a substitution, or what stands where somebody is asked or has masked a value. */
+  private static boolean isGivenLater(String value) {
+    return value.contains("${") || value.contains("$(") || VARIABLE.matcher(value).matches();
   }
 }

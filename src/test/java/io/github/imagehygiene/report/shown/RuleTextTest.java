@@ -113,7 +113,7 @@ class RuleTextTest {
         .containsExactly(
             "2 rules; levels by preset; - is off",
             "",
-            "report     recommended  strict    cis",
+            "shown      recommended  strict    cis",
             "  a-rule   -            -         -         The image is too big",
             "  too-big  -            error     warning   The image is too big",
             "",
