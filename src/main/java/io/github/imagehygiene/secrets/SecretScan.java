@@ -22,6 +22,7 @@ public record SecretScan(NamedSecrets names) {
     }
     var found = new ArrayList<Span>(TextShapes.in(text, names));
     found.addAll(CommandSecrets.in(text, names));
+    AddressPasswords.in(text).forEach(password -> found.add(password.span()));
     found.addAll(tokens(text));
     return merged(found);
   }
