@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('unknown parameter failsOn; did you mean failOn?')
-assert log.contains('3 mistakes in the configuration:')
+assert log.contains('<rule>: unknown parameter rule; did you mean rules?')
 assert log.contains('<maxLayer>: unknown policy maxLayer; did you mean maxLayers?')
 assert log.contains('expected a size such as 250MB')
 assert log.contains('4 mistakes in the configuration:')

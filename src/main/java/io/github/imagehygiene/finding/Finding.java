@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param units names of the images that it concerns, first the one whose layers are its evidence;
  *     empty: the only one, or none
  * @param atMost how bad it is at most, whatever the level of the rule; empty: as bad as its rule
+ * @param also rules that found the same fault, and whose finding is part of this one
  */
 public record Finding(
     RuleId rule,
@@ -26,7 +27,8 @@ public record Finding(
     Optional<Fix> fix,
     Optional<Foreign> foreign,
     List<String> units,
-    Optional<Level> atMost) {
+    Optional<Level> atMost,
+    List<RuleId> also) {
 
   /**
    * What another program says of its finding.
@@ -39,6 +41,7 @@ public record Finding(
   public Finding {
     evidence = List.copyOf(evidence);
     units = List.copyOf(units);
+    also = List.copyOf(also);
   }
 
   /** One that concerns the only image of a run, or none. */
@@ -49,7 +52,7 @@ public record Finding(
       String key,
       Optional<Fix> fix,
       Optional<Foreign> foreign) {
-    this(rule, message, evidence, key, fix, foreign, List.of(), Optional.empty());
+    this(rule, message, evidence, key, fix, foreign, List.of(), Optional.empty(), List.of());
   }
 
   public static Finding of(RuleId rule, String key, String message, Evidence... evidence) {
@@ -62,29 +65,37 @@ public record Finding(
   }
 
   public Finding fix(Fix better) {
-    return new Finding(rule, message, evidence, key, Optional.of(better), foreign, units, atMost);
+    return new Finding(
+        rule, message, evidence, key, Optional.of(better), foreign, units, atMost, also);
   }
 
   /** The same as found by another program. */
   public Finding by(Foreign program) {
-    return new Finding(rule, message, evidence, key, fix, Optional.of(program), units, atMost);
+    return new Finding(
+        rule, message, evidence, key, fix, Optional.of(program), units, atMost, also);
   }
 
   /** The same as one that is not worse than that, whatever the level of its rule. */
   public Finding atMost(Level highest) {
-    return new Finding(rule, message, evidence, key, fix, foreign, units, Optional.of(highest));
+    return new Finding(
+        rule, message, evidence, key, fix, foreign, units, Optional.of(highest), also);
   }
 
   /** The same with further places where it can be seen. */
   public Finding and(List<Evidence> more) {
     var all = new ArrayList<>(evidence);
     all.addAll(more);
-    return new Finding(rule, message, all, key, fix, foreign, units, atMost);
+    return new Finding(rule, message, all, key, fix, foreign, units, atMost, also);
   }
 
   /** The same as concerning some images of several. */
   public Finding of(List<String> names) {
-    return new Finding(rule, message, evidence, key, fix, foreign, names, atMost);
+    return new Finding(rule, message, evidence, key, fix, foreign, names, atMost, also);
+  }
+
+  /** The same as what these rules found too. */
+  public Finding also(List<RuleId> rules) {
+    return new Finding(rule, message, evidence, key, fix, foreign, units, atMost, rules);
   }
 
   /** Where it stands in the Dockerfile, if it does. */

@@ -150,7 +150,8 @@ record Redaction(Map<SourceText, File> files, ValueFinder values, SecretPlaces p
         finding.fix().map(fix -> new Fix(text(fix.instead(), beside), fix.edits(), fix.safe())),
         finding.foreign(),
         finding.units(),
-        finding.atMost());
+        finding.atMost(),
+        finding.also());
   }
 
   /** What Docker would refuse in a file, for it quotes what stands there. */

@@ -59,7 +59,10 @@ record Twins(
               .toList();
       // A twin that is worse by the policy stands itself.
       if (!seen.isEmpty() && level.apply(finding.rule()).compareTo(level.apply(twin.get())) >= 0) {
-        merged.add(finding.and(seen.stream().flatMap(f -> inImage(f).stream()).toList()));
+        merged.add(
+            finding
+                .and(seen.stream().flatMap(f -> inImage(f).stream()).toList())
+                .also(List.of(twin.get())));
         absorbed.addAll(seen);
       }
     }
@@ -72,6 +75,8 @@ record Twins(
     var index = new PlaceIndex(findings);
     var seen = new IdentityHashMap<Finding, Set<Evidence>>();
     findings.forEach(f -> seen.put(f, new LinkedHashSet<>()));
+    var also = new IdentityHashMap<Finding, Set<RuleId>>();
+    findings.forEach(f -> also.put(f, new LinkedHashSet<>(f.also())));
     var kept = new ArrayList<Finding>();
     for (Finding finding : findings) {
       var stronger =
@@ -79,9 +84,15 @@ record Twins(
               .filter(f -> yields(finding, f))
               .findFirst()
               .or(() -> tellingOf(finding, index));
-      stronger.ifPresentOrElse(f -> seen.get(f).addAll(inImage(finding)), () -> kept.add(finding));
+      stronger.ifPresentOrElse(
+          f -> {
+            seen.get(f).addAll(inImage(finding));
+            also.get(f).add(finding.rule());
+            also.get(f).addAll(finding.also());
+          },
+          () -> kept.add(finding));
     }
-    return kept.stream().map(f -> with(f, seen.get(f))).toList();
+    return kept.stream().map(f -> with(f, seen.get(f)).also(List.copyOf(also.get(f)))).toList();
   }
 
   /**

@@ -35,16 +35,16 @@ class TwinsTest {
   @Test
   void a_finding_yields_to_a_stronger_one_at_its_place_and_leaves_what_it_saw_in_the_image() {
     assertThat(merged(WARNING, WARNING, finding(STRONG, HERE), finding(WEAK, HERE, IMAGE)))
-        .containsExactly(finding(STRONG, HERE, IMAGE));
+        .containsExactly(finding(STRONG, HERE, IMAGE).also(List.of(WEAK)));
   }
 
   @Test
   void one_that_names_its_layer_is_told_no_others() {
     Evidence own = layer(3);
     assertThat(merged(INFO, INFO, finding(STRONG, HERE, own), finding(WEAK, HERE, layer(1), IMAGE)))
-        .containsExactly(finding(STRONG, HERE, own, IMAGE));
+        .containsExactly(finding(STRONG, HERE, own, IMAGE).also(List.of(WEAK)));
     assertThat(merged(INFO, INFO, finding(STRONG, HERE), finding(WEAK, HERE, layer(1), layer(2))))
-        .containsExactly(finding(STRONG, HERE, layer(1), layer(2)));
+        .containsExactly(finding(STRONG, HERE, layer(1), layer(2)).also(List.of(WEAK)));
   }
 
   @Test
@@ -57,7 +57,7 @@ class TwinsTest {
   void a_finding_yields_at_a_place_that_a_stronger_one_tells_of_beside_its_own() {
     var within = new Evidence.InDockerfile(FILE, new Span(11, 12), "0");
     assertThat(merged(INFO, INFO, finding(STRONG, HERE, THERE), finding(WEAK, within, IMAGE)))
-        .containsExactly(finding(STRONG, HERE, THERE, IMAGE));
+        .containsExactly(finding(STRONG, HERE, THERE, IMAGE).also(List.of(WEAK)));
     assertThat(merged(INFO, INFO, finding(STRONG, HERE, within), finding(WEAK, THERE))).hasSize(2);
   }
 
@@ -65,7 +65,7 @@ class TwinsTest {
   void a_finding_yields_to_one_that_stands_where_it_tells_of_beside_its_own_place() {
     var within = new Evidence.InDockerfile(FILE, new Span(11, 12), "0");
     assertThat(merged(INFO, INFO, finding(STRONG, within, HERE), finding(WEAK, HERE, THERE)))
-        .containsExactly(finding(STRONG, within, HERE));
+        .containsExactly(finding(STRONG, within, HERE).also(List.of(WEAK)));
     assertThat(merged(INFO, INFO, finding(STRONG, THERE, within), finding(WEAK, HERE, within)))
         .hasSize(2);
   }
@@ -95,7 +95,7 @@ class TwinsTest {
                 .merge(found, Optional.of(FILE), id -> true))
         .containsExactly(finding(STRONG, THERE, IMAGE));
     assertThat(twins(infos, id -> WARNING).merge(found, Optional.of(FILE), id -> true))
-        .containsExactly(finding(WEAK, HERE, IMAGE));
+        .containsExactly(finding(WEAK, HERE, IMAGE).also(List.of(STRONG)));
   }
 
   @Test
@@ -108,7 +108,7 @@ class TwinsTest {
   @Test
   void evidence_is_told_once() {
     assertThat(merged(INFO, INFO, finding(STRONG, HERE, IMAGE), finding(WEAK, HERE, IMAGE)))
-        .containsExactly(finding(STRONG, HERE, IMAGE));
+        .containsExactly(finding(STRONG, HERE, IMAGE).also(List.of(WEAK)));
   }
 
   @Test
@@ -119,7 +119,7 @@ class TwinsTest {
     for (boolean apart : List.of(true, false)) {
       var twins = new Twins(infos, id -> ERROR, (a, b) -> apart, f -> f.rule().equals(STRONG));
       assertThat(twins.merge(both, Optional.of(FILE), id -> true))
-          .isEqualTo(apart ? both : both.subList(0, 1));
+          .isEqualTo(apart ? both : List.of(both.get(0).also(List.of(WEAK))));
     }
   }
 

@@ -68,6 +68,23 @@ class XmlReportsTest {
   }
 
   @Test
+  void a_rule_whose_finding_is_part_of_another_does_not_pass() throws Exception {
+    var sample = Sample.silent();
+    sample.find(
+        Level.ERROR,
+        Finding.of(Sample.ROOT.id(), "", "told once").also(List.of(Sample.UPDATE.id())));
+    sample.outcomes.clear();
+    sample.outcomes.add(RuleOutcome.finished(Sample.ROOT.id()));
+    sample.outcomes.add(RuleOutcome.finished(Sample.UPDATE.id()));
+    var junit = parse(JunitReport.bytes(sample.run()));
+    var failures = junit.getElementsByTagName("failure");
+    assertThat(failures.getLength()).isEqualTo(2);
+    assertThat(((Element) failures.item(1)).getAttribute("message"))
+        .isEqualTo("reported by " + Sample.ROOT.id());
+    assertThat(failures.item(1).getTextContent()).endsWith("told once");
+  }
+
+  @Test
   void the_fix_is_told_and_the_image_of_several() throws Exception {
     var sample = Sample.withImage();
     sample.others.add(new Unit("other:1", Optional.empty(), sample.image, Optional.empty()));

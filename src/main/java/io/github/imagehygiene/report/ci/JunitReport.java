@@ -48,8 +48,16 @@ public record JunitReport(ReportRun run, Places places, Map<Target, List<Judged>
     return new JunitReport(run, new Places(run), found).document();
   }
 
+  /** Also those of the rules that found the same fault. */
   private static List<Target> targets(Judged judged, ReportRun run) {
-    RuleId rule = judged.finding().rule();
+    var finding = judged.finding();
+    return Stream.concat(Stream.of(finding.rule()), finding.also().stream())
+        .flatMap(rule -> targets(rule, judged, run).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Target> targets(RuleId rule, Judged judged, ReportRun run) {
     if (!isOfImage(rule, run)) {
       return List.of(new Target(rule, false, file(judged, run)));
     }
@@ -171,7 +179,11 @@ public record JunitReport(ReportRun run, Places places, Map<Target, List<Judged>
     var breaches = found.stream().filter(j -> j.breaches(failOn)).toList();
     var open = found.stream().filter(j -> j.suppressed().isEmpty()).toList();
     var one = JunitCase.passed(outcome.rule().value());
-    if (!breaches.isEmpty()) {
+    if (!open.isEmpty()
+        && open.stream().noneMatch(j -> j.finding().rule().equals(outcome.rule()))) {
+      String end = breaches.isEmpty() ? "skipped" : "failure";
+      return one.ended(end, "reported by " + open.get(0).finding().rule(), lines(open));
+    } else if (!breaches.isEmpty()) {
       return one.at(places.of(breaches.get(0).finding()))
           .ended("failure", first(breaches), lines(open));
     } else if (!open.isEmpty()) {
