@@ -100,8 +100,17 @@ public final class DockerEngine implements ImageSource, AutoCloseable {
   private static void requireReference(String name) throws ImageUnreadable {
     var problem = ImageReference.problem(name);
     if (problem.isPresent()) {
-      throw new ImageUnreadable("'" + name + "' is not a valid image name: " + problem.get() + ".");
+      throw new ImageUnreadable(
+          "'" + shown(name) + "' is not a valid image name: " + problem.get() + ".");
     }
+  }
+
+  /** No name has a user before an at sign; in one that does, a password may stand there. */
+  private static String shown(String name) {
+    int at = name.lastIndexOf('@');
+    boolean isDigest = name.startsWith("sha", at + 1);
+    String hidden = at > 0 && !isDigest ? "***" + name.substring(at) : name;
+    return name.isEmpty() ? name : Quote.of(hidden);
   }
 
   private static String hint(IOException e) {

@@ -55,6 +55,15 @@ record Engine(
     }
   }
 
+  /**
+   * What it says of an image.
+   *
+   * @param name of the grammar of references, where brackets are those of an IPv6 address
+   */
+  Answer askForImage(String name) throws IOException {
+    return ask("/images/" + name.replace("[", "%5B").replace("]", "%5D") + "/json");
+  }
+
   /** Asks for {@code path} of the negotiated API version. */
   Answer ask(String path) throws IOException {
     return ask(path, Optional.empty());

@@ -36,7 +36,7 @@ record EngineImage(HeldImage held, ImageDescription describe, long reportedSize)
    */
   static Optional<EngineImage> inspect(Engine engine, String name, Optional<Platform> platform)
       throws IOException, ImageUnavailable {
-    Answer answer = engine.ask("/images/" + name + "/json");
+    Answer answer = engine.askForImage(name);
     if (answer.notFound()) {
       return Optional.empty();
     }

@@ -27,7 +27,7 @@ record OtherEngines(List<EngineAddress> addresses, Limits limits) {
         break;
       }
       try (var engine = Engine.at(address, left, limits.within(left))) {
-        if (engine.ask("/images/" + name + "/json").ok()) {
+        if (engine.askForImage(name).ok()) {
           found.add(engine + " has it: set DOCKER_HOST=" + address.host() + ".");
         }
       } catch (IOException e) {

@@ -371,6 +371,32 @@ class DockerEngineTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://bob:s3cret@reg.example.com/x:1, ***@reg.example.com/x:1",
+    "bob:s3cret@reg.example.com:5000/x, ***@reg.example.com:5000/x",
+    "x@sha256:zzz, x@sha256:zzz",
+  })
+  void aNameWithAUserIsShownWithoutIt(String name, String shown) throws Exception {
+    try (var fake = fake((path, out) -> answerFrom(new Recorded("docker28"), path, out));
+        var engine = connect(fake)) {
+      assertThatThrownBy(() -> engine.open(Optional.of(name)))
+          .isInstanceOf(ImageUnreadable.class)
+          .hasMessageContaining("'" + shown + "' is not a valid image name");
+      assertThatThrownBy(() -> engine.open(Optional.of("a\n::error::b")))
+          .hasMessageContaining("'a ::error::b' is not");
+    }
+  }
+
+  @Test
+  void aRegistryAtAnAddressOfIPv6IsAskedFor() throws Exception {
+    try (var fake = fake((path, out) -> answerFrom(new Recorded("docker28"), path, out));
+        var engine = connect(fake)) {
+      assertThatThrownBy(() -> engine.open(Optional.of("[::1]:5000/x:1")))
+          .isInstanceOf(ImageUnavailable.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Shop:1, only the tag may have upper-case letters",
     "shop:, expected",
     "../../etc, expected",
