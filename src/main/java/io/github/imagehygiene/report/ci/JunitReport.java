@@ -181,8 +181,8 @@ public record JunitReport(ReportRun run, Places places, Map<Target, List<Judged>
     var one = JunitCase.passed(outcome.rule().value());
     if (!open.isEmpty()
         && open.stream().noneMatch(j -> j.finding().rule().equals(outcome.rule()))) {
-      String end = breaches.isEmpty() ? "skipped" : "failure";
-      return one.ended(end, "reported by " + open.get(0).finding().rule(), lines(open));
+      // One finding is one failure, that of the rule which reports it.
+      return one.ended("skipped", "reported by " + open.get(0).finding().rule(), "");
     } else if (!breaches.isEmpty()) {
       return one.at(places.of(breaches.get(0).finding()))
           .ended("failure", first(breaches), lines(open));
