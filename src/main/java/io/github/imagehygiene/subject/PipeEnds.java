@@ -11,6 +11,7 @@ import io.github.imagehygiene.shell.syntax.ShellNode.For;
 import io.github.imagehygiene.shell.syntax.ShellNode.Pipeline;
 import io.github.imagehygiene.shell.syntax.ShellNode.Simple;
 import io.github.imagehygiene.shell.syntax.ShellNode.While;
+import io.github.imagehygiene.shell.syntax.ShellWord;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class PipeEnds {
     List<Place> stages =
         stages(command).filter(place -> place.index() < lastIndex(pipeline(place))).toList();
     return !stages.isEmpty()
+        && !isCompared(command)
         && stages.stream().map(PipeEnds::pipeline).noneMatch(stopping::contains)
         && stages.stream().noneMatch(PipeEnds::isWavedThrough)
         && last.get(pipeline(stages.get(stages.size() - 1))) == PipeReader.ACCEPTS;
@@ -70,6 +72,29 @@ public final class PipeEnds {
   /** Of several commands in a stage, one that fails is enough. */
   private static PipeReader stricter(PipeReader one, PipeReader other) {
     return one == PipeReader.FAILS ? one : other;
+  }
+
+  /** Its output is nothing then, which a test outside a condition takes for a failure. */
+  private static boolean isCompared(ShellCommand command) {
+    return command
+        .place()
+        .outward()
+        .filter(place -> place.role() == Role.SUBSTITUTION)
+        .findFirst()
+        .flatMap(Place::outer)
+        .filter(place -> !place.isIn(Role.CONDITION))
+        .filter(place -> place.step().node() instanceof Simple test && failsOnNothing(test))
+        .isPresent();
+  }
+
+  private static boolean failsOnNothing(Simple test) {
+    return test.words().stream().limit(1).anyMatch(word -> isOneOf(word, "test", "[", "[["))
+        && test.words().stream().anyMatch(word -> isOneOf(word, "=", "==", "-n", "-eq"))
+        && test.words().stream().noneMatch(word -> isOneOf(word, "!", "-o", "||"));
+  }
+
+  private static boolean isOneOf(ShellWord word, String... texts) {
+    return Stream.of(texts).anyMatch(word::is);
   }
 
   /** A loop that reads nothing runs no time, and succeeds. */

@@ -104,6 +104,35 @@ class PipeWithoutPipefailTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "test \"$(sha256sum b | cut -d' ' -f1)\" = 24887b92",
+        "[ 24887b92 = \"$(wget -qO- https://h.example/f | sha256sum | awk '{print $1}')\" ]",
+        "[ \"$(sha256sum b | cut -c1-64)\" = 24887b92 ] || exit 1",
+        "test -n \"$(curl -fsS https://h.example/v | sed 's/v//')\"",
+        "b && [ `sha1sum b | awk '{print $1}'` == 24887b92 ] && c",
+      })
+  void what_a_test_compares_may_not_be_nothing(String script) {
+    rule.holds("FROM a\nRUN " + script + "\n");
+  }
+
+  @Test
+  void a_test_that_nothing_passes_or_that_only_asks_notices_no_failure() {
+    rule.holds(
+        """
+        FROM a
+        RUN [ -z "$(b | sed s/a/b/)" ]
+                    ^ a failure of "b" goes unnoticed: the pipe has only the status of its last command
+        RUN [ "$(b | sed s/a/b/)" != c ]
+                 ^ a failure of "b" goes unnoticed: the pipe has only the status of its last command
+        RUN if [ "$(b | sed s/a/b/)" = c ]; then d; fi
+                    ^ a failure of "b" goes unnoticed: the pipe has only the status of its last command
+        RUN e=$(b | sed s/a/b/)
+                ^ a failure of "b" goes unnoticed: the pipe has only the status of its last command
+        """);
+  }
+
   /** What the readers of pipes make of nothing is in pipe-readers.txt. */
   @ParameterizedTest
   @ValueSource(
