@@ -48,6 +48,15 @@ public final class SecretValue {
   private static final Pattern PLAIN_WORDS =
       Pattern.compile("(?=.{1,40}$)[A-Za-z]{1,20}(?:[ _.:,-][A-Za-z]{1,20})*");
 
+  /**
+   * What verifies and so may be known: an OpenPGP key by its ID or fingerprint, as gpg prints it; a
+   * public key of minisign. In small letters it may as well be drawn.
+   */
+  private static final Pattern VERIFIER =
+      Pattern.compile(
+          "(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})|(?:[0-9A-F]{4} {1,2}){9}[0-9A-F]{4}"
+              + "|RW[A-Za-z0-9+/]{54}");
+
   private SecretValue() {}
 
   /**
@@ -67,7 +76,7 @@ public final class SecretValue {
 
   /**
    * Whether it is one as far as name and value show, and so a finding: not what stands for a value
-   * or says where it is, and behind a weak name not a plain word.
+   * or says where it is, and behind a weak name not a plain word nor what verifies.
    */
   public static boolean isLikely(String value, Likeness name) {
     String text = value.strip();
@@ -78,7 +87,8 @@ public final class SecretValue {
             || REFERENCE.matcher(text).matches()
             || Placeholder.is(text)
             || text.endsWith(PUBLISHED)
-            || name == Likeness.WEAK && PLAIN_WORDS.matcher(text).matches();
+            || name == Likeness.WEAK && PLAIN_WORDS.matcher(text).matches()
+            || name == Likeness.WEAK && VERIFIER.matcher(text).matches();
     return isPossible(text, name) && !harmless;
   }
 

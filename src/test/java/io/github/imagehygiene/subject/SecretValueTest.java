@@ -62,6 +62,22 @@ class SecretValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "573BFD6B3D8FBC641079A6ABABF5BD827BD9BF62",
+        "0x573BFD6B3D8FBC64",
+        "ABF5BD827BD9BF62",
+        "B97B 0AFC AA1A 47F0 44F2  44A0 7FCC 7D46 ACCC 4CF8",
+        "RWSGOq2NVecA2UPNdBUZykf1CCb147pkmdtYxgb3Ti+JO/wCYvhbAb/U",
+      })
+  void behind_a_weak_name_what_verifies_is_none(String value) {
+    assertThat(SecretValue.isLikely(value, Likeness.WEAK)).isFalse();
+    assertThat(SecretValue.isLikely(value, Likeness.STRONG)).isTrue();
+    assertThat(SecretValue.isLikely(value + "a", Likeness.WEAK)).isTrue();
+    assertThat(SecretValue.isPossible(value, Likeness.WEAK)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Rb7kZpQ2x",
         "postgres",
         "123456",
