@@ -20,10 +20,9 @@ final class TextShapes {
   private static final Pattern OPTION =
       Pattern.compile("(?<![\\w-])--?([A-Za-z][\\w.-]{0,100}+)[ =] ?" + SHELL_VALUE);
 
-  /** {@code name=value}, of a name with dashes its end. */
+  /** {@code name=value}, {@code "name"="value"}, of a name with dashes its end. */
   private static final NamedValues SETTING =
-      new NamedValues(
-          '=', 101, TextShapes::isInName, 1, false, Pattern.compile(" ?" + SHELL_VALUE));
+      new NamedValues('=', 101, TextShapes::isInName, 1, true, Pattern.compile(" ?" + SHELL_VALUE));
 
   /** The same where variables are replaced already, so that a {@code $} is one of the value. */
   private static final NamedValues REPLACED =
@@ -51,6 +50,15 @@ final class TextShapes {
   private static final NamedValues PAIR =
       new NamedValues(
           '=', 61, c -> isInName(c) || c == ' ', 0, false, Pattern.compile("([^\\s;&\"'`]++)"));
+
+  /** {@code <name>value</name>}. */
+  private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z][\\w.-]{0,60}+)>([^<>$]++)</");
+
+  /** {@code PASSWORD 'value'}, {@code IDENTIFIED BY 'value'} of SQL, also with escaped quotes. */
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?i)\\b(?:identified\\s{1,4}+(?:with\\s{1,4}+\\w{1,40}+\\s{1,4}+)?+by|password)"
+              + "(?:\\s{1,4}+password)?+\\s{0,4}+[=(]?+\\s{0,4}+\\\\?+'(?<value>[^'\\\\$]++)\\\\?+'");
 
   private static final NamedValues HEADER =
       new NamedValues(
@@ -165,6 +173,12 @@ final class TextShapes {
     found.addAll(SETTING.in(text, (name, value) -> names.isSecret(name, bare(value))));
     NamedSecrets written = (name, value) -> value.indexOf('$') < 0 && names.isSecret(name, value);
     found.addAll(PAIR.in(text, strippedOf(written)));
+    ELEMENT
+        .matcher(text)
+        .results()
+        .filter(m -> names.isSecret(m.group(1), m.group(2).strip()))
+        .forEach(m -> found.add(new Span(m.start(2), m.end(2))));
+    STATEMENT.matcher(text).results().forEach(m -> found.add(new Span(m.start(1), m.end(1))));
   }
 
   private static NamedSecrets strippedOf(NamedSecrets names) {
