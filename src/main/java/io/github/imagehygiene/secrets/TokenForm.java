@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
  * @param assigned true if the pattern is that of a value, which only its name gives away
  * @param pattern matches from the credential's first character, or from behind the keyword if it is
  *     assigned; group 1, if there is one, is the secret alone
- * @param published what the issuer itself shows everyone, which is no secret
  * @param yes an example, in the notation of the table
  * @param no an example of what only looks like it
  */
@@ -30,7 +28,6 @@ record TokenForm(
     int back,
     boolean assigned,
     Pattern pattern,
-    Set<String> published,
     String yes,
     String no) {
 
@@ -89,7 +86,6 @@ record TokenForm(
         Integer.parseInt(entry.getOrDefault("back", "0")),
         assigned,
         Pattern.compile(regex),
-        Set.of(entry.getOrDefault("published", "").replace("¦", "").split(" ")),
         entry.get("yes"),
         entry.get("no"));
   }
@@ -114,7 +110,6 @@ record TokenForm(
     int random =
         assigned || back > 0 ? span.start() : Math.max(span.start(), Math.min(end, span.end()));
     return Placeholder.is(text, new Span(random, span.end()))
-            || published.contains(text.subSequence(span.start(), span.end()).toString())
         ? Optional.empty()
         : Optional.of(span);
   }

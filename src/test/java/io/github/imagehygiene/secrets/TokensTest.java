@@ -70,7 +70,6 @@ class TokensTest {
         "SONAR_TOKEN=this-is-not-drawn-at-random-but-a-phrase",
         "sonar.projectKey=acme_web-shop_frontend_2_the-old-version",
         "<a Identity=\"USK@u2vn3Lh6,4~q8Q~3wIHjX9DT0yCNfQmr9oxmYrDZoQVLOdNg~yk0\"/>",
-        "AIzaSyA4UrcGxgw" + "QFTfaI3no3t7Lt1sjmdnP5sQ",
         "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n-----END PUBLIC KEY-----",
         "grep -q -- '-----BEGIN PRIVATE KEY-----' key.pem",
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
