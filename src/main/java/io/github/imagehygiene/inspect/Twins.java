@@ -7,6 +7,7 @@ import io.github.imagehygiene.finding.RuleId;
 import io.github.imagehygiene.rule.RuleInfo;
 import io.github.imagehygiene.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ record Twins(
       List<Finding> found, Optional<SourceText> joined, Predicate<RuleId> finished) {
     var merged = new ArrayList<Finding>();
     var absorbed = new HashSet<Finding>();
+    var standing = new HashMap<Finding, RuleId>();
     for (Finding finding : found) {
       var twin = infos.get(finding.rule()).imageTwin().filter(finished);
       if (twin.isEmpty() || !isIn(finding, joined)) {
@@ -64,9 +66,12 @@ record Twins(
                 .and(seen.stream().flatMap(f -> inImage(f).stream()).toList())
                 .also(List.of(twin.get())));
         absorbed.addAll(seen);
+      } else {
+        seen.forEach(f -> standing.put(f, finding.rule()));
       }
     }
     merged.removeAll(absorbed);
+    merged.replaceAll(f -> standing.containsKey(f) ? f.also(List.of(standing.get(f))) : f);
     return withoutWeaker(merged);
   }
 

@@ -93,7 +93,7 @@ class TwinsTest {
     assertThat(
             twins(infos, id -> id.equals(STRONG) ? ERROR : WARNING)
                 .merge(found, Optional.of(FILE), id -> true))
-        .containsExactly(finding(STRONG, THERE, IMAGE));
+        .containsExactly(finding(STRONG, THERE, IMAGE).also(List.of(WEAK)));
     assertThat(twins(infos, id -> WARNING).merge(found, Optional.of(FILE), id -> true))
         .containsExactly(finding(WEAK, HERE, IMAGE).also(List.of(STRONG)));
   }
